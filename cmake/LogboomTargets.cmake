@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One helper per kind of target, so that every target has the same warnings, definitions and include root.
+
+# Warnings and definitions every target of the project is compiled with.
+add_library(logboom_options INTERFACE)
+target_compile_options(logboom_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor)
+if(LOGBOOM_WERROR)
+    target_compile_options(logboom_options INTERFACE -Werror)
+endif()
+target_compile_definitions(logboom_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_USE_QSTRINGBUILDER QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
+    LOGBOOM_VERSION="${PROJECT_VERSION}")
+target_include_directories(logboom_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
+if(LOGBOOM_SANITIZE)
+    list(JOIN LOGBOOM_SANITIZE "," _sanitizers)
+    target_compile_options(logboom_options INTERFACE -fsanitize=${_sanitizers} -fno-omit-frame-pointer)
+    target_link_options(logboom_options INTERFACE -fsanitize=${_sanitizers})
+    if("undefined" IN_LIST LOGBOOM_SANITIZE)
+        target_compile_options(logboom_options INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+endif()
+
+# logboom_add_library(Core SOURCES ... [PUBLIC_LINK ...] [PRIVATE_LINK ...])
+# A layer: target logboom_core, alias Logboom::Core. Sources are relative to the calling folder.
+function(logboom_add_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
+    string(TOLOWER ${name} lower)
+    set(target logboom_${lower})
+    add_library(${target} STATIC ${arg_SOURCES})
+    add_library(Logboom::${name} ALIAS ${target})
+    target_link_libraries(${target} PUBLIC logboom_options ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
+endfunction()
+
+# logboom_add_test(tst_level [SOURCES extra.cpp ...] LINK Logboom::Core ... [TIMEOUT seconds] [LABELS ...])
+# A Qt Test program from NAME.cpp, run offscreen and in a home of its own.
+function(logboom_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    if(NOT LOGBOOM_BUILD_TESTS)
+        return()
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE logboom_options Qt6::Test ${arg_LINK})
+    add_test(NAME ${name} COMMAND ${name})
+    set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
+    file(MAKE_DIRECTORY "${home}")
+    file(CHMOD "${home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_RUNTIME_DIR=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;LC_ALL=C.UTF-8;TZ=UTC;LOGBOOM_BINARY=$<$<TARGET_EXISTS:logboom>:$<TARGET_FILE:logboom>>")
+endfunction()
+
+# logboom_add_bench(bench_store [SOURCES ...] LINK Logboom::Core ...)
+# A benchmark program from NAME.cpp; built only with LOGBOOM_BUILD_BENCH and never run by ctest.
+function(logboom_add_bench name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    if(NOT LOGBOOM_BUILD_BENCH)
+        return()
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE logboom_options ${arg_LINK})
+endfunction()

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/logstore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+namespace Logboom {
+
+/// A running or waiting query. Dropping it (or assigning another) cancels: its answer will not be delivered.
+class QueryHandle
+{
+public:
+    QueryHandle() = default;
+    explicit QueryHandle(std::stop_source stop)
+        : m_stop(std::move(stop))
+    {
+    }
+    QueryHandle(QueryHandle&&) noexcept = default;
+    QueryHandle& operator=(QueryHandle&& other) noexcept
+    {
+        cancel();
+        m_stop = std::move(other.m_stop);
+        return *this;
+    }
+    ~QueryHandle() { cancel(); }
+
+    void cancel()
+    {
+        if (m_stop.stop_possible())
+            m_stop.request_stop();
+    }
+
+private:
+    std::stop_source m_stop{std::nostopstate};
+};
+
+/**
+ * Runs queries on reader threads, each with a LogReader of its own, and delivers answers to the asker's thread.
+ *
+ * Long queries (Background) never occupy all threads, so that a page (Interactive) never waits behind a scan.
+ * Threads: any. Ownership: the store is borrowed and must outlive the service; the destructor cancels and waits.
+ */
+class QueryService
+{
+public:
+    enum class Priority : quint8 { Interactive, Background };
+
+    explicit QueryService(LogStore& store, int threads = 2);
+    ~QueryService();
+    Q_DISABLE_COPY_MOVE(QueryService)
+
+    /// Calls query(LogReader&, std::stop_token) on a reader thread, then done(its result) in context's thread, unless
+    /// the handle was dropped or the context is gone. Call from the context's thread.
+    template<typename Query, typename Done>
+    [[nodiscard]] QueryHandle run(Priority priority, QObject* context, Query query, Done done)
+    {
+        std::stop_source stop;
+        const Relay relay = relayTo(context);
+        submit(priority, [query = std::move(query), done = std::move(done), relay, stop](LogReader& reader) mutable {
+            const std::stop_token token = stop.get_token();
+            if (token.stop_requested())
+                return;
+            auto answer = std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
+            deliver(relay, [answer, done = std::move(done), token]() mutable {
+                if (!token.stop_requested())
+                    done(std::move(*answer));
+            });
+        });
+        return QueryHandle(std::move(stop));
+    }
+
+private:
+    using Job = std::function<void(LogReader&)>;
+
+    /// Lives in the asker's thread and survives the asker, so that a reader thread can always post to it.
+    struct Relay
+    {
+        std::shared_ptr<QObject> object;
+        QPointer<QObject> context; // looked at in the asker's thread only
+    };
+
+    void submit(Priority priority, Job job);
+    void work(std::unique_ptr<LogReader> reader);
+    [[nodiscard]] static Relay relayTo(QObject* context);
+    static void deliver(const Relay& relay, std::function<void()> call);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_interactive; // guarded by m_mutex
+    std::deque<Job> m_background;  // guarded by m_mutex
+    int m_runningBackground = 0;   // guarded by m_mutex
+    bool m_stopping = false;       // guarded by m_mutex
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace Logboom

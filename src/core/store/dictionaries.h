@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entry/entry.h"
+
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace Logboom {
+
+/// Who sent an entry. Immutable; its address is stable as long as the Dictionaries it came from.
+struct Source
+{
+    quint32 id = 0; ///< 1 and up
+    Dialect dialect = Dialect::Logstream;
+    std::string app;
+    std::optional<std::string> instance;
+    std::optional<std::string> agent;
+
+    /// Fills the source's part of a view.
+    void describe(EntryView& view) const
+    {
+        view.dialect = dialect;
+        view.app = app;
+        view.instance = instance ? std::string_view(*instance) : std::string_view();
+        view.agent = agent ? std::string_view(*agent) : std::string_view();
+    }
+};
+
+/**
+ * The texts that repeat over entries, each with a small number: sources and categories. Grows only.
+ *
+ * Threads: any. Pointers and views handed out stay valid as long as the object.
+ */
+class Dictionaries
+{
+public:
+    Dictionaries() = default;
+    Q_DISABLE_COPY_MOVE(Dictionaries)
+
+    /// The source of an entry, a new one where it was not known.
+    const Source& sourceOf(const EntryView& entry);
+    /// The number of a category, a new one where it was not known; 0 for an absent one.
+    quint32 categoryId(std::string_view category);
+
+    /// Null where there is no such source.
+    [[nodiscard]] const Source* source(quint32 id) const;
+    /// Absent for 0 and for numbers that are not known.
+    [[nodiscard]] std::string_view category(quint32 id) const;
+
+    [[nodiscard]] quint32 sourceCount() const;
+    [[nodiscard]] quint32 categoryCount() const;
+
+    // At the opening of a store: in ascending order of the numbers, gaps allowed.
+    void restoreSource(Source source);
+    void restoreCategory(quint32 id, std::string name);
+
+private:
+    const Source& addSource(Source source, std::string key);
+
+    mutable std::mutex m_mutex;
+    std::deque<Source> m_sources;                                   // guarded by m_mutex
+    std::vector<const Source*> m_sourceById;                        // guarded by m_mutex; index = id
+    std::unordered_map<std::string, const Source*> m_sourceByKey;   // guarded by m_mutex
+    std::deque<std::string> m_categories;                           // guarded by m_mutex; index = id - 1
+    std::unordered_map<std::string_view, quint32> m_categoryByName; // guarded by m_mutex; keys point into m_categories
+};
+
+} // namespace Logboom

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/entrygroup.h"
+
+#include "core/store/bytes.h"
+
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace Logboom {
+
+namespace {
+
+// FORMAT.md, "journal".
+constexpr quint8 JournalCodec = 1;
+constexpr std::size_t HeaderBytes = 5; // codec, checksum
+
+enum TextFlag : quint8 { HasContext = 1, HasTrace = 2, HasBatch = 4, SameBatch = 8, HasRare = 16 };
+
+constexpr std::array RareFieldsInOrder{&RareFields::severity, &RareFields::errorCode, &RareFields::resourceId,
+                                       &RareFields::stack,    &RareFields::tags,      &RareFields::metadata};
+
+bool isSameText(std::string_view a, std::string_view b)
+{
+    return isAbsent(a) == isAbsent(b) && (a.data() == b.data() ? a.size() == b.size() : a == b);
+}
+
+void writeRare(ByteWriter& out, const RareFields& rare)
+{
+    quint8 mask = 0;
+    for (std::size_t i = 0; i < RareFieldsInOrder.size(); ++i)
+        mask = static_cast<quint8>(mask | (isAbsent(rare.*RareFieldsInOrder[i]) ? 0 : 1 << i));
+    out.byte(mask);
+    for (const auto field : RareFieldsInOrder) {
+        if (!isAbsent(rare.*field))
+            out.text(rare.*field);
+    }
+}
+
+void readRare(ByteReader& in, RareFields& rare)
+{
+    const quint8 mask = in.byte();
+    for (std::size_t i = 0; i < RareFieldsInOrder.size(); ++i) {
+        if (mask & (1 << i))
+            rare.*RareFieldsInOrder[i] = in.text();
+    }
+}
+
+/// Remembers the last source and category: neighbours in a batch nearly always share them.
+class Lookup
+{
+public:
+    explicit Lookup(Dictionaries& dictionaries)
+        : m_dictionaries(dictionaries)
+    {
+    }
+
+    const Source& source(const EntryView& entry)
+    {
+        if (!m_source || entry.dialect != m_last.dialect || !isSameText(entry.app, m_last.app)
+            || !isSameText(entry.instance, m_last.instance) || !isSameText(entry.agent, m_last.agent)) {
+            m_source = &m_dictionaries.sourceOf(entry);
+            m_last = entry;
+        }
+        return *m_source;
+    }
+
+    quint32 category(std::string_view name)
+    {
+        const std::size_t slot = name.size() % m_categories.size();
+        auto& [known, id] = m_categories[slot];
+        if (!isSameText(known, name)) {
+            id = m_dictionaries.categoryId(name);
+            known = name;
+        }
+        return id;
+    }
+
+private:
+    Dictionaries& m_dictionaries;
+    const Source* m_source = nullptr;
+    EntryView m_last;
+    std::array<std::pair<std::string_view, quint32>, 32> m_categories{};
+};
+
+} // namespace
+
+std::shared_ptr<const EntryGroup> EntryGroup::encode(std::span<const EntryView> entries,
+                                                     const std::shared_ptr<Dictionaries>& dictionaries)
+{
+    auto group = std::make_shared<EntryGroup>();
+    group->m_dictionaries = dictionaries;
+    group->m_firstSeq = entries.empty() ? 0 : entries.front().seq;
+    group->m_rows.reserve(entries.size());
+
+    std::size_t size = HeaderBytes + MaxVarintBytes;
+    for (const EntryView& entry : entries)
+        size += entry.message.size() + entry.context.size() + entry.trace.size() + 48;
+    ByteWriter out;
+    out.reserve(size);
+    out.byte(JournalCodec);
+    out.fixed32(0); // the checksum, once it is known
+    out.varint(entries.size());
+
+    Lookup lookup(*dictionaries);
+    qint64 timestamp = 0;
+    qint64 received = 0;
+    std::string_view batch;
+    std::size_t batchAt = 0;
+    for (const EntryView& entry : entries) {
+        const Source& source = lookup.source(entry);
+        const quint32 category = lookup.category(entry.category);
+        out.byte(static_cast<quint8>(entry.level));
+        out.varint(source.id);
+        out.varint(category);
+        out.signedVarint(entry.timestamp - std::exchange(timestamp, entry.timestamp));
+        out.signedVarint(entry.received - std::exchange(received, entry.received));
+        group->m_rows.push_back({entry.timestamp, entry.received, &source, category,
+                                 static_cast<quint32>(out.size()), entry.level});
+
+        const bool sameBatch = !isAbsent(entry.batch) && isSameText(entry.batch, batch);
+        out.byte(static_cast<quint8>((isAbsent(entry.context) ? 0 : HasContext) | (isAbsent(entry.trace) ? 0 : HasTrace)
+                                     | (isAbsent(entry.batch) ? 0 : sameBatch ? SameBatch : HasBatch)
+                                     | (entry.rare.none() ? 0 : HasRare)));
+        out.text(entry.message);
+        if (!isAbsent(entry.context))
+            out.text(entry.context);
+        if (!isAbsent(entry.trace))
+            out.text(entry.trace);
+        if (sameBatch) {
+            out.varint(batchAt);
+        } else if (!isAbsent(entry.batch)) {
+            batch = entry.batch;
+            batchAt = out.size();
+            out.text(entry.batch);
+        }
+        if (!entry.rare.none())
+            writeRare(out, entry.rare);
+    }
+    out.patch32(1, checksum(out.view().substr(HeaderBytes)));
+    group->m_bytes = out.take();
+    return group;
+}
+
+std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 firstSeq,
+                                                     const std::shared_ptr<Dictionaries>& dictionaries)
+{
+    auto group = std::make_shared<EntryGroup>();
+    group->m_dictionaries = dictionaries;
+    group->m_firstSeq = firstSeq;
+    group->m_bytes = std::move(bytes);
+    const std::string_view all(group->m_bytes.constData(), static_cast<std::size_t>(group->m_bytes.size()));
+    ByteReader in(all);
+    if (in.byte() != JournalCodec || in.fixed32() != checksum(all.substr(std::min(all.size(), HeaderBytes))))
+        return nullptr;
+    const quint64 count = in.varint();
+    if (count > in.left() || all.size() > std::numeric_limits<quint32>::max())
+        return nullptr;
+    group->m_rows.reserve(count);
+    qint64 timestamp = 0;
+    qint64 received = 0;
+    for (quint64 i = 0; i < count; ++i) {
+        const quint8 level = in.byte();
+        const Source* source = dictionaries->source(static_cast<quint32>(in.varint()));
+        const auto category = static_cast<quint32>(in.varint());
+        timestamp += in.signedVarint();
+        received += in.signedVarint();
+        if (!source || level >= LevelCount)
+            return nullptr;
+        const auto texts = static_cast<quint32>(in.position() - all.data());
+        group->m_rows.push_back({timestamp, received, source, category, texts, static_cast<Level>(level)});
+
+        const quint8 flags = in.byte();
+        in.text();
+        for (const quint8 flag : {HasContext, HasTrace, HasBatch}) {
+            if (flags & flag)
+                in.text();
+        }
+        if (flags & SameBatch) {
+            const quint64 at = in.varint();
+            if (at < HeaderBytes || at >= texts)
+                return nullptr;
+        }
+        RareFields rare;
+        if (flags & HasRare)
+            readRare(in, rare);
+        if (!in.ok())
+            return nullptr;
+    }
+    return in.atEnd() ? group : nullptr;
+}
+
+EntryView EntryGroup::view(std::size_t index) const
+{
+    const Row& row = m_rows[index];
+    EntryView entry;
+    entry.seq = m_firstSeq + index;
+    entry.timestamp = row.timestamp;
+    entry.received = row.received;
+    entry.level = row.level;
+    row.source->describe(entry);
+    entry.category = m_dictionaries->category(row.category);
+
+    const std::string_view all(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+    ByteReader in(all.substr(row.texts));
+    const quint8 flags = in.byte();
+    entry.message = in.text();
+    if (flags & HasContext)
+        entry.context = in.text();
+    if (flags & HasTrace)
+        entry.trace = in.text();
+    if (flags & HasBatch)
+        entry.batch = in.text();
+    if (flags & SameBatch)
+        entry.batch = ByteReader(all.substr(std::min<std::size_t>(in.varint(), row.texts))).text();
+    if (flags & HasRare)
+        readRare(in, entry.rare);
+    return entry;
+}
+
+} // namespace Logboom

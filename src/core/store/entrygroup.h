@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entry/entry.h"
+#include "core/store/dictionaries.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace Logboom {
+
+/**
+ * A committed group of entries: immutable, shared between the store's hot part, the live stream and the console.
+ *
+ * Its bytes are those of the journal row (FORMAT.md, "journal"), so that a commit encodes an entry's texts once.
+ * Threads: any, since nothing changes after it was built.
+ */
+class EntryGroup
+{
+public:
+    /// Entries numbered firstSeq and up, in order; their sources and categories are in `dictionaries` already.
+    [[nodiscard]] static std::shared_ptr<const EntryGroup>
+    encode(std::span<const EntryView> entries, const std::shared_ptr<Dictionaries>& dictionaries);
+
+    /// Reads a journal row. Nothing where the bytes are damaged.
+    [[nodiscard]] static std::shared_ptr<const EntryGroup> decode(QByteArray bytes, quint64 firstSeq,
+                                                                  const std::shared_ptr<Dictionaries>& dictionaries);
+
+    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    [[nodiscard]] quint64 firstSeq() const { return m_firstSeq; }
+    [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+
+    /// The entry at index < size(). The texts live as long as the group.
+    [[nodiscard]] EntryView view(std::size_t index) const;
+
+    // What filters and counts need most, without decoding the texts.
+    [[nodiscard]] EntryKey key(std::size_t index) const { return {m_rows[index].timestamp, m_firstSeq + index}; }
+    [[nodiscard]] Level level(std::size_t index) const { return m_rows[index].level; }
+    [[nodiscard]] const Source& source(std::size_t index) const { return *m_rows[index].source; }
+    [[nodiscard]] qint64 received(std::size_t index) const { return m_rows[index].received; }
+    [[nodiscard]] quint32 category(std::size_t index) const { return m_rows[index].category; }
+
+private:
+    struct Row
+    {
+        qint64 timestamp;
+        qint64 received;
+        const Source* source; // kept by m_dictionaries
+        quint32 category;     // id, 0 = none
+        quint32 texts;        // offset of the texts in m_bytes
+        Level level;
+    };
+
+    QByteArray m_bytes;
+    quint64 m_firstSeq = 0;
+    std::vector<Row> m_rows;
+    std::shared_ptr<const Dictionaries> m_dictionaries;
+};
+
+} // namespace Logboom

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/entry/entry.h"
+#include "core/filter/filter.h"
+#include "core/ingest/entrybatch.h"
+#include "core/store/entrygroup.h"
+
+#include <array>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace Logboom {
+
+/// Both ends inclusive, in microseconds of event time.
+struct TimeRange
+{
+    qint64 from = std::numeric_limits<qint64>::min();
+    qint64 to = std::numeric_limits<qint64>::max();
+    [[nodiscard]] constexpr bool contains(qint64 time) const { return time >= from && time <= to; }
+    friend bool operator==(const TimeRange&, const TimeRange&) = default;
+};
+
+enum class Direction : quint8 { NewestFirst, OldestFirst };
+
+/// Which entries, from where, how many.
+struct ScanQuery
+{
+    Filter filter;
+    TimeRange range;
+    Direction direction = Direction::NewestFirst;
+    std::optional<EntryKey> after; ///< exclusive: the page goes on behind this entry, seen in the direction
+    quint64 offset = 0;            ///< matches to pass over first
+    std::size_t limit = 100;
+    bool wantTotal = false;        ///< fill Page::total (all matches of filter and range, whatever `after`)
+    qint64 now = 0;                ///< what "age" counts from; 0 = the time of the call
+};
+
+struct Page
+{
+    std::vector<Entry> entries; ///< in the order of the direction
+    bool more = false;          ///< further matches follow in this direction
+    quint64 total = 0;          ///< only with wantTotal
+    quint64 lastSeq = 0;        ///< the newest arrival the page could see: later ones come by the live stream
+};
+
+using LevelCounts = std::array<quint64, LevelCount>;
+
+struct HistogramQuery
+{
+    Filter filter;
+    qint64 from = 0;    ///< start of the first bucket
+    qint64 bucket = 0;  ///< width, > 0
+    std::size_t count = 0; ///< of buckets, at most 100,000
+    qint64 now = 0;
+};
+
+struct Histogram
+{
+    qint64 from = 0;
+    qint64 bucket = 0;
+    std::vector<LevelCounts> buckets;
+    quint64 lastSeq = 0; ///< as in Page
+};
+
+/// How many matching entries each source has at each level; level, application and instance counts follow from it.
+struct SourceLevelCount
+{
+    const Source* source = nullptr; ///< lives as long as the store
+    LevelCounts counts{};
+};
+
+struct StoreStatus
+{
+    quint64 entries = 0;
+    quint64 lastSeq = 0;
+    quint64 evicted = 0; ///< removed by retention since the store was made
+    quint64 bytes = 0;   ///< on disk, write-ahead log included
+    std::optional<TimeRange> span; ///< oldest and newest event time; nothing while empty
+    quint32 damagedSegments = 0;
+};
+
+/**
+ * Reads one store. Every call sees one moment of it: all that was acknowledged before the call, and nothing half.
+ *
+ * Threads: one at a time; make one reader a thread. Ownership: the store must outlive its readers.
+ * A requested stop ends a call within some milliseconds with Error::Code::Cancelled.
+ */
+class LogReader
+{
+public:
+    virtual ~LogReader() = default;
+
+    [[nodiscard]] virtual Result<Page> scan(const ScanQuery& query, std::stop_token stop) = 0;
+    [[nodiscard]] Result<Page> scan(const ScanQuery& query) { return scan(query, {}); }
+
+    [[nodiscard]] virtual Result<quint64> count(const Filter& filter, TimeRange range, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<Histogram> histogram(const HistogramQuery& query, std::stop_token stop) = 0;
+    /// Only sources with matches, by id.
+    [[nodiscard]] virtual Result<std::vector<SourceLevelCount>> facets(const Filter& filter, TimeRange range,
+                                                                       std::stop_token stop) = 0;
+
+    /// Nothing where there is no such entry.
+    [[nodiscard]] virtual Result<std::optional<Entry>> bySeq(quint64 seq) = 0;
+    /// Newest first; of invented trace ids too.
+    [[nodiscard]] virtual Result<std::vector<Entry>> byTrace(std::string_view trace, std::size_t limit,
+                                                             std::stop_token stop) = 0;
+};
+
+/// The entry a ULID or a trace id names (the newest where a trace has several), by the rules of GET /api/logs/{id}.
+[[nodiscard]] Result<std::optional<Entry>> findByIdOrTrace(LogReader& reader, std::string_view text);
+
+/**
+ * Keeps entries. What append() returned is on disk.
+ *
+ * Threads: append() and maintain() in one thread, the writer's; the rest in any.
+ */
+class LogStore
+{
+public:
+    virtual ~LogStore() = default;
+
+    /// Commits the entries of all batches as one transaction, in order, and numbers them (EntryBatch::setCommitted).
+    /// On failure nothing of them is stored. Entries come back as the group that live readers share.
+    [[nodiscard]] virtual Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) = 0;
+
+    /// A slice of housekeeping, some milliseconds at most; the writer calls it while nothing is queued.
+    /// True where more is to be done soon.
+    virtual bool maintain() { return false; }
+
+    [[nodiscard]] virtual std::unique_ptr<LogReader> reader() = 0;
+    [[nodiscard]] virtual StoreStatus status() const = 0;
+};
+
+} // namespace Logboom
