@@ -11,7 +11,13 @@
 namespace Logboom {
 
 /// The API an entry came in by; the numbers are stored.
-enum class Dialect : quint8 { LogAggregator, LogHandler, Tinybird, Logstream };
+enum class Dialect : quint8
+{
+    LogAggregator,
+    LogHandler,
+    Tinybird,
+    Logstream
+};
 
 /// "logaggregator", "loghandler", "tinybird", "logstream".
 [[nodiscard]] std::string_view dialectName(Dialect dialect);
@@ -42,8 +48,8 @@ struct RareFields
 
     [[nodiscard]] constexpr bool none() const
     {
-        return isAbsent(severity) && isAbsent(errorCode) && isAbsent(resourceId) && isAbsent(stack) && isAbsent(tags)
-            && isAbsent(metadata);
+        return isAbsent(severity) && isAbsent(errorCode) && isAbsent(resourceId) && isAbsent(stack) && isAbsent(tags) &&
+               isAbsent(metadata);
     }
 };
 

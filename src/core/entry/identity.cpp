@@ -83,8 +83,8 @@ InventedTrace inventedTrace(quint64 seq, qint64 received)
     const quint64 first = mix(seq);
     const quint64 second = mix(seq ^ mix(static_cast<quint64>(received)));
     std::array<quint64, 2> bits{};
-    bits[0] = (first >> 16 << 16) | 0x4000 | ((first >> 4) & 0x0fff);                       // 60 bits of first
-    bits[1] = (2ULL << 62) | ((first & 0xf) << 58) | (second & ((1ULL << 58) - 1));         // 4 of first, 58 of second
+    bits[0] = (first >> 16 << 16) | 0x4000 | ((first >> 4) & 0x0fff);               // 60 bits of first
+    bits[1] = (2ULL << 62) | ((first & 0xf) << 58) | (second & ((1ULL << 58) - 1)); // 4 of first, 58 of second
     InventedTrace text;
     int nibble = 0;
     for (int i = 0; i < 36; ++i) {

@@ -34,7 +34,13 @@ using InventedTrace = std::array<char, 36>;
 /// The trace id as every reader sees it: the client's, else the invented one.
 [[nodiscard]] std::string traceText(const EntryView& entry);
 
-[[nodiscard]] inline std::string_view textOf(const Ulid& id) { return {id.data(), id.size()}; }
-[[nodiscard]] inline std::string_view textOf(const InventedTrace& id) { return {id.data(), id.size()}; }
+[[nodiscard]] inline std::string_view textOf(const Ulid& id)
+{
+    return {id.data(), id.size()};
+}
+[[nodiscard]] inline std::string_view textOf(const InventedTrace& id)
+{
+    return {id.data(), id.size()};
+}
 
 } // namespace Logboom

@@ -3,7 +3,6 @@
 
 #include "core/base/ascii.h"
 
-
 namespace Logboom {
 
 namespace {
@@ -15,15 +14,15 @@ struct LevelWord
 };
 
 constexpr std::array LevelWords{
-    LevelWord{"debug", Level::Debug},         LevelWord{"info", Level::Info},
-    LevelWord{"notice", Level::Notice},       LevelWord{"warning", Level::Warning},
-    LevelWord{"error", Level::Error},         LevelWord{"critical", Level::Critical},
-    LevelWord{"trace", Level::Debug},         LevelWord{"verbose", Level::Debug},
-    LevelWord{"information", Level::Info},    LevelWord{"informational", Level::Info},
-    LevelWord{"log", Level::Info},            LevelWord{"warn", Level::Warning},
-    LevelWord{"err", Level::Error},           LevelWord{"crit", Level::Critical},
-    LevelWord{"fatal", Level::Critical},      LevelWord{"alert", Level::Critical},
-    LevelWord{"emerg", Level::Critical},      LevelWord{"emergency", Level::Critical},
+    LevelWord{"debug", Level::Debug},      LevelWord{"info", Level::Info},
+    LevelWord{"notice", Level::Notice},    LevelWord{"warning", Level::Warning},
+    LevelWord{"error", Level::Error},      LevelWord{"critical", Level::Critical},
+    LevelWord{"trace", Level::Debug},      LevelWord{"verbose", Level::Debug},
+    LevelWord{"information", Level::Info}, LevelWord{"informational", Level::Info},
+    LevelWord{"log", Level::Info},         LevelWord{"warn", Level::Warning},
+    LevelWord{"err", Level::Error},        LevelWord{"crit", Level::Critical},
+    LevelWord{"fatal", Level::Critical},   LevelWord{"alert", Level::Critical},
+    LevelWord{"emerg", Level::Critical},   LevelWord{"emergency", Level::Critical},
     LevelWord{"panic", Level::Critical},
 };
 

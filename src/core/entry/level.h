@@ -10,7 +10,15 @@
 namespace Logboom {
 
 /// The six canonical levels, least severe first; the numbers are stored.
-enum class Level : quint8 { Debug, Info, Notice, Warning, Error, Critical };
+enum class Level : quint8
+{
+    Debug,
+    Info,
+    Notice,
+    Warning,
+    Error,
+    Critical
+};
 
 inline constexpr int LevelCount = 6;
 inline constexpr std::array<Level, LevelCount> AllLevels{Level::Debug,   Level::Info,  Level::Notice,

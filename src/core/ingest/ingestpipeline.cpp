@@ -114,8 +114,8 @@ void IngestPipeline::run()
             if (!moreToDo)
                 m_wake.wait_for(lock, IdlePause, ready);
             if (m_queue.empty() && m_stopping)
-                return;
-            group = takeGroup(lock);
+                break;
+            group = takeGroup();
         }
         if (group.empty()) {
             moreToDo = m_store.maintain();
@@ -124,9 +124,10 @@ void IngestPipeline::run()
             commit(std::move(group));
         }
     }
+    m_store.finishWriting();
 }
 
-std::vector<IngestPipeline::Job> IngestPipeline::takeGroup([[maybe_unused]] std::unique_lock<std::mutex>& lock)
+std::vector<IngestPipeline::Job> IngestPipeline::takeGroup()
 {
     std::vector<Job> group;
     std::size_t entries = 0;

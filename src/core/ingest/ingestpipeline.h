@@ -95,7 +95,7 @@ private:
     };
 
     void run();
-    [[nodiscard]] std::vector<Job> takeGroup(std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] std::vector<Job> takeGroup(); // with m_mutex held
     void commit(std::vector<Job> group);
     static void acknowledge(std::vector<Job> group, const std::optional<Error>& error);
 
@@ -105,10 +105,10 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Job> m_queue;       // guarded by m_mutex
-    std::size_t m_bytes = 0;       // guarded by m_mutex; sum of the queued batches
-    bool m_accepting = false;      // guarded by m_mutex
-    bool m_stopping = false;       // guarded by m_mutex
+    std::deque<Job> m_queue;  // guarded by m_mutex
+    std::size_t m_bytes = 0;  // guarded by m_mutex; sum of the queued batches
+    bool m_accepting = false; // guarded by m_mutex
+    bool m_stopping = false;  // guarded by m_mutex
 
     std::mutex m_listenerMutex;
     std::vector<CommitListener*> m_listeners; // guarded by m_listenerMutex

@@ -47,17 +47,17 @@ const Source& Dictionaries::sourceOf(const EntryView& entry)
                      std::move(key));
 }
 
-quint32 Dictionaries::categoryId(std::string_view category)
+const Category* Dictionaries::categoryOf(std::string_view name)
 {
-    if (isAbsent(category))
-        return 0;
+    if (isAbsent(name))
+        return nullptr;
     const std::scoped_lock lock(m_mutex);
-    if (const auto found = m_categoryByName.find(category); found != m_categoryByName.end())
+    if (const auto found = m_categoryByName.find(name); found != m_categoryByName.end())
         return found->second;
-    const std::string& name = m_categories.emplace_back(category);
-    const auto id = static_cast<quint32>(m_categories.size());
-    m_categoryByName.emplace(name, id);
-    return id;
+    const auto id = static_cast<quint32>(m_categories.size() + 1);
+    const Category& category = m_categories.emplace_back(Category{id, std::string(name)});
+    m_categoryByName.emplace(category.name, &category);
+    return &category;
 }
 
 const Source* Dictionaries::source(quint32 id) const
@@ -66,10 +66,10 @@ const Source* Dictionaries::source(quint32 id) const
     return id < m_sourceById.size() ? m_sourceById[id] : nullptr;
 }
 
-std::string_view Dictionaries::category(quint32 id) const
+const Category* Dictionaries::category(quint32 id) const
 {
     const std::scoped_lock lock(m_mutex);
-    return id > 0 && id <= m_categories.size() ? std::string_view(m_categories[id - 1]) : std::string_view();
+    return id > 0 && id <= m_categories.size() ? &m_categories[id - 1] : nullptr;
 }
 
 quint32 Dictionaries::sourceCount() const
@@ -91,12 +91,13 @@ void Dictionaries::restoreSource(Source source)
     addSource(std::move(source), std::move(key));
 }
 
-void Dictionaries::restoreCategory(quint32 id, std::string name)
+void Dictionaries::restoreCategory(Category category)
 {
     const std::scoped_lock lock(m_mutex);
-    while (m_categories.size() + 1 < id)
+    while (m_categories.size() + 1 < category.id)
         m_categories.emplace_back();
-    m_categoryByName.emplace(m_categories.emplace_back(std::move(name)), id);
+    const Category& kept = m_categories.emplace_back(std::move(category));
+    m_categoryByName.emplace(kept.name, &kept);
 }
 
 const Source& Dictionaries::addSource(Source source, std::string key)

@@ -32,6 +32,13 @@ struct Source
     }
 };
 
+/// Immutable, at a stable address like Source.
+struct Category
+{
+    quint32 id = 0; ///< 1 and up
+    std::string name;
+};
+
 /**
  * The texts that repeat over entries, each with a small number: sources and categories. Grows only.
  *
@@ -45,30 +52,30 @@ public:
 
     /// The source of an entry, a new one where it was not known.
     const Source& sourceOf(const EntryView& entry);
-    /// The number of a category, a new one where it was not known; 0 for an absent one.
-    quint32 categoryId(std::string_view category);
+    /// The category of that name, a new one where it was not known; null for an absent one.
+    const Category* categoryOf(std::string_view name);
 
     /// Null where there is no such source.
     [[nodiscard]] const Source* source(quint32 id) const;
-    /// Absent for 0 and for numbers that are not known.
-    [[nodiscard]] std::string_view category(quint32 id) const;
+    /// Null for 0 and for numbers that are not known.
+    [[nodiscard]] const Category* category(quint32 id) const;
 
     [[nodiscard]] quint32 sourceCount() const;
     [[nodiscard]] quint32 categoryCount() const;
 
     // At the opening of a store: in ascending order of the numbers, gaps allowed.
     void restoreSource(Source source);
-    void restoreCategory(quint32 id, std::string name);
+    void restoreCategory(Category category);
 
 private:
     const Source& addSource(Source source, std::string key);
 
     mutable std::mutex m_mutex;
-    std::deque<Source> m_sources;                                   // guarded by m_mutex
-    std::vector<const Source*> m_sourceById;                        // guarded by m_mutex; index = id
-    std::unordered_map<std::string, const Source*> m_sourceByKey;   // guarded by m_mutex
-    std::deque<std::string> m_categories;                           // guarded by m_mutex; index = id - 1
-    std::unordered_map<std::string_view, quint32> m_categoryByName; // guarded by m_mutex; keys point into m_categories
+    std::deque<Source> m_sources;                                           // guarded by m_mutex
+    std::vector<const Source*> m_sourceById;                                // guarded by m_mutex; index = id
+    std::unordered_map<std::string, const Source*> m_sourceByKey;           // guarded by m_mutex
+    std::deque<Category> m_categories;                                      // guarded by m_mutex; index = id - 1
+    std::unordered_map<std::string_view, const Category*> m_categoryByName; // guarded by m_mutex; keys: m_categories
 };
 
 } // namespace Logboom

@@ -15,7 +15,14 @@ namespace {
 constexpr quint8 JournalCodec = 1;
 constexpr std::size_t HeaderBytes = 5; // codec, checksum
 
-enum TextFlag : quint8 { HasContext = 1, HasTrace = 2, HasBatch = 4, SameBatch = 8, HasRare = 16 };
+enum TextFlag : quint8
+{
+    HasContext = 1,
+    HasTrace = 2,
+    HasBatch = 4,
+    SameBatch = 8,
+    HasRare = 16
+};
 
 constexpr std::array RareFieldsInOrder{&RareFields::severity, &RareFields::errorCode, &RareFields::resourceId,
                                        &RareFields::stack,    &RareFields::tags,      &RareFields::metadata};
@@ -25,7 +32,9 @@ bool isSameText(std::string_view a, std::string_view b)
     return isAbsent(a) == isAbsent(b) && (a.data() == b.data() ? a.size() == b.size() : a == b);
 }
 
-void writeRare(ByteWriter& out, const RareFields& rare)
+} // namespace
+
+void packRare(ByteWriter& out, const RareFields& rare)
 {
     quint8 mask = 0;
     for (std::size_t i = 0; i < RareFieldsInOrder.size(); ++i)
@@ -37,13 +46,30 @@ void writeRare(ByteWriter& out, const RareFields& rare)
     }
 }
 
-void readRare(ByteReader& in, RareFields& rare)
+RareFields unpackRare(std::string_view packed)
 {
+    RareFields rare;
+    ByteReader in(packed);
     const quint8 mask = in.byte();
-    for (std::size_t i = 0; i < RareFieldsInOrder.size(); ++i) {
+    for (std::size_t i = 0; i < RareFieldsInOrder.size() && in.ok(); ++i) {
         if (mask & (1 << i))
             rare.*RareFieldsInOrder[i] = in.text();
     }
+    return rare;
+}
+
+namespace {
+
+/// Moves behind packed rare fields; the text they are.
+std::string_view skipRare(ByteReader& in)
+{
+    const char* begin = in.position();
+    const quint8 mask = in.byte();
+    for (std::size_t i = 0; i < RareFieldsInOrder.size(); ++i) {
+        if (mask & (1 << i))
+            in.text();
+    }
+    return {begin, static_cast<std::size_t>(in.position() - begin)};
 }
 
 /// Remembers the last source and category: neighbours in a batch nearly always share them.
@@ -57,30 +83,71 @@ public:
 
     const Source& source(const EntryView& entry)
     {
-        if (!m_source || entry.dialect != m_last.dialect || !isSameText(entry.app, m_last.app)
-            || !isSameText(entry.instance, m_last.instance) || !isSameText(entry.agent, m_last.agent)) {
+        if (!m_source || entry.dialect != m_last.dialect || !isSameText(entry.app, m_last.app) ||
+            !isSameText(entry.instance, m_last.instance) || !isSameText(entry.agent, m_last.agent)) {
             m_source = &m_dictionaries.sourceOf(entry);
             m_last = entry;
         }
         return *m_source;
     }
 
-    quint32 category(std::string_view name)
+    const Category* category(std::string_view name)
     {
-        const std::size_t slot = name.size() % m_categories.size();
-        auto& [known, id] = m_categories[slot];
+        auto& [known, category] = m_categories[name.size() % m_categories.size()];
         if (!isSameText(known, name)) {
-            id = m_dictionaries.categoryId(name);
+            category = m_dictionaries.categoryOf(name);
             known = name;
         }
-        return id;
+        return category;
     }
 
 private:
     Dictionaries& m_dictionaries;
     const Source* m_source = nullptr;
     EntryView m_last;
-    std::array<std::pair<std::string_view, quint32>, 32> m_categories{};
+    std::array<std::pair<std::string_view, const Category*>, 32> m_categories{};
+};
+
+/// Writes the texts of entries behind one another.
+class TextWriter
+{
+public:
+    explicit TextWriter(ByteWriter& out)
+        : m_out(out)
+    {
+    }
+
+    void write(const EntryView& entry)
+    {
+        const bool hasBatch = !isAbsent(entry.batch);
+        const bool sameBatch = hasBatch && isSameText(entry.batch, m_batch);
+        const bool hasRare = !entry.rare.none();
+        m_out.byte(static_cast<quint8>((isAbsent(entry.context) ? 0 : HasContext) |
+                                       (isAbsent(entry.trace) ? 0 : HasTrace) |
+                                       (!hasBatch   ? 0
+                                        : sameBatch ? SameBatch
+                                                    : HasBatch) |
+                                       (hasRare ? HasRare : 0)));
+        m_out.text(entry.message);
+        if (!isAbsent(entry.context))
+            m_out.text(entry.context);
+        if (!isAbsent(entry.trace))
+            m_out.text(entry.trace);
+        if (sameBatch) {
+            m_out.varint(m_batchAt);
+        } else if (hasBatch) {
+            m_batch = entry.batch;
+            m_batchAt = m_out.size();
+            m_out.text(entry.batch);
+        }
+        if (hasRare)
+            packRare(m_out, entry.rare);
+    }
+
+private:
+    ByteWriter& m_out;
+    std::string_view m_batch;
+    std::size_t m_batchAt = 0;
 };
 
 } // namespace
@@ -88,54 +155,47 @@ private:
 std::shared_ptr<const EntryGroup> EntryGroup::encode(std::span<const EntryView> entries,
                                                      const std::shared_ptr<Dictionaries>& dictionaries)
 {
+    return encode(std::span(&entries, 1), dictionaries);
+}
+
+std::shared_ptr<const EntryGroup> EntryGroup::encode(std::span<const std::span<const EntryView>> parts,
+                                                     const std::shared_ptr<Dictionaries>& dictionaries)
+{
     auto group = std::make_shared<EntryGroup>();
     group->m_dictionaries = dictionaries;
-    group->m_firstSeq = entries.empty() ? 0 : entries.front().seq;
-    group->m_rows.reserve(entries.size());
-
+    std::size_t count = 0;
     std::size_t size = HeaderBytes + MaxVarintBytes;
-    for (const EntryView& entry : entries)
-        size += entry.message.size() + entry.context.size() + entry.trace.size() + 48;
+    for (const std::span<const EntryView> part : parts) {
+        count += part.size();
+        for (const EntryView& entry : part)
+            size += entry.message.size() + entry.context.size() + entry.trace.size() + 48;
+    }
+    group->m_rows.reserve(count);
     ByteWriter out;
     out.reserve(size);
     out.byte(JournalCodec);
     out.fixed32(0); // the checksum, once it is known
-    out.varint(entries.size());
+    out.varint(count);
 
     Lookup lookup(*dictionaries);
+    TextWriter texts(out);
     qint64 timestamp = 0;
     qint64 received = 0;
-    std::string_view batch;
-    std::size_t batchAt = 0;
-    for (const EntryView& entry : entries) {
-        const Source& source = lookup.source(entry);
-        const quint32 category = lookup.category(entry.category);
-        out.byte(static_cast<quint8>(entry.level));
-        out.varint(source.id);
-        out.varint(category);
-        out.signedVarint(entry.timestamp - std::exchange(timestamp, entry.timestamp));
-        out.signedVarint(entry.received - std::exchange(received, entry.received));
-        group->m_rows.push_back({entry.timestamp, entry.received, &source, category,
-                                 static_cast<quint32>(out.size()), entry.level});
-
-        const bool sameBatch = !isAbsent(entry.batch) && isSameText(entry.batch, batch);
-        out.byte(static_cast<quint8>((isAbsent(entry.context) ? 0 : HasContext) | (isAbsent(entry.trace) ? 0 : HasTrace)
-                                     | (isAbsent(entry.batch) ? 0 : sameBatch ? SameBatch : HasBatch)
-                                     | (entry.rare.none() ? 0 : HasRare)));
-        out.text(entry.message);
-        if (!isAbsent(entry.context))
-            out.text(entry.context);
-        if (!isAbsent(entry.trace))
-            out.text(entry.trace);
-        if (sameBatch) {
-            out.varint(batchAt);
-        } else if (!isAbsent(entry.batch)) {
-            batch = entry.batch;
-            batchAt = out.size();
-            out.text(entry.batch);
+    for (const std::span<const EntryView> part : parts) {
+        for (const EntryView& entry : part) {
+            if (group->m_rows.empty())
+                group->m_firstSeq = entry.seq;
+            const Source& source = lookup.source(entry);
+            const Category* category = lookup.category(entry.category);
+            out.byte(static_cast<quint8>(entry.level));
+            out.varint(source.id);
+            out.varint(category ? category->id : 0);
+            out.signedVarint(entry.timestamp - std::exchange(timestamp, entry.timestamp));
+            out.signedVarint(entry.received - std::exchange(received, entry.received));
+            group->m_rows.push_back(
+                {entry.timestamp, entry.received, &source, category, static_cast<quint32>(out.size()), entry.level});
+            texts.write(entry);
         }
-        if (!entry.rare.none())
-            writeRare(out, entry.rare);
     }
     out.patch32(1, checksum(out.view().substr(HeaderBytes)));
     group->m_bytes = out.take();
@@ -162,7 +222,7 @@ std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 f
     for (quint64 i = 0; i < count; ++i) {
         const quint8 level = in.byte();
         const Source* source = dictionaries->source(static_cast<quint32>(in.varint()));
-        const auto category = static_cast<quint32>(in.varint());
+        const Category* category = dictionaries->category(static_cast<quint32>(in.varint()));
         timestamp += in.signedVarint();
         received += in.signedVarint();
         if (!source || level >= LevelCount)
@@ -181,13 +241,20 @@ std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 f
             if (at < HeaderBytes || at >= texts)
                 return nullptr;
         }
-        RareFields rare;
         if (flags & HasRare)
-            readRare(in, rare);
+            skipRare(in);
         if (!in.ok())
             return nullptr;
     }
     return in.atEnd() ? group : nullptr;
+}
+
+std::pair<quint8, ByteReader> EntryGroup::texts(std::size_t index) const
+{
+    const std::string_view all(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+    ByteReader in(all.substr(m_rows[index].texts));
+    const quint8 flags = in.byte();
+    return {flags, in};
 }
 
 EntryView EntryGroup::view(std::size_t index) const
@@ -199,11 +266,10 @@ EntryView EntryGroup::view(std::size_t index) const
     entry.received = row.received;
     entry.level = row.level;
     row.source->describe(entry);
-    entry.category = m_dictionaries->category(row.category);
+    if (row.category)
+        entry.category = row.category->name;
 
-    const std::string_view all(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
-    ByteReader in(all.substr(row.texts));
-    const quint8 flags = in.byte();
+    auto [flags, in] = texts(index);
     entry.message = in.text();
     if (flags & HasContext)
         entry.context = in.text();
@@ -211,11 +277,28 @@ EntryView EntryGroup::view(std::size_t index) const
         entry.trace = in.text();
     if (flags & HasBatch)
         entry.batch = in.text();
-    if (flags & SameBatch)
-        entry.batch = ByteReader(all.substr(std::min<std::size_t>(in.varint(), row.texts))).text();
+    if (flags & SameBatch) {
+        const std::string_view all(m_bytes.constData(), row.texts);
+        entry.batch = ByteReader(all.substr(std::min<std::size_t>(in.varint(), all.size()))).text();
+    }
     if (flags & HasRare)
-        readRare(in, entry.rare);
+        entry.rare = unpackRare(skipRare(in));
     return entry;
+}
+
+std::string_view EntryGroup::packedRare(std::size_t index) const
+{
+    auto [flags, in] = texts(index);
+    if (!(flags & HasRare))
+        return {};
+    in.text();
+    for (const quint8 flag : {HasContext, HasTrace, HasBatch}) {
+        if (flags & flag)
+            in.text();
+    }
+    if (flags & SameBatch)
+        in.varint();
+    return skipRare(in);
 }
 
 } // namespace Logboom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entry/entry.h"
+#include "core/store/bytes.h"
 #include "core/store/dictionaries.h"
 
 #include <QByteArray>
@@ -11,6 +12,10 @@
 #include <vector>
 
 namespace Logboom {
+
+/// The rare fields as one text and back (FORMAT.md, "rare"). Unpacking damaged bytes gives absent or empty fields.
+void packRare(ByteWriter& out, const RareFields& rare);
+[[nodiscard]] RareFields unpackRare(std::string_view packed);
 
 /**
  * A committed group of entries: immutable, shared between the store's hot part, the live stream and the console.
@@ -22,8 +27,11 @@ class EntryGroup
 {
 public:
     /// Entries numbered firstSeq and up, in order; their sources and categories are in `dictionaries` already.
-    [[nodiscard]] static std::shared_ptr<const EntryGroup>
-    encode(std::span<const EntryView> entries, const std::shared_ptr<Dictionaries>& dictionaries);
+    [[nodiscard]] static std::shared_ptr<const EntryGroup> encode(std::span<const EntryView> entries,
+                                                                  const std::shared_ptr<Dictionaries>& dictionaries);
+    /// The same for entries that lie in several places, numbered on from one to the next.
+    [[nodiscard]] static std::shared_ptr<const EntryGroup> encode(std::span<const std::span<const EntryView>> parts,
+                                                                  const std::shared_ptr<Dictionaries>& dictionaries);
 
     /// Reads a journal row. Nothing where the bytes are damaged.
     [[nodiscard]] static std::shared_ptr<const EntryGroup> decode(QByteArray bytes, quint64 firstSeq,
@@ -41,7 +49,10 @@ public:
     [[nodiscard]] Level level(std::size_t index) const { return m_rows[index].level; }
     [[nodiscard]] const Source& source(std::size_t index) const { return *m_rows[index].source; }
     [[nodiscard]] qint64 received(std::size_t index) const { return m_rows[index].received; }
-    [[nodiscard]] quint32 category(std::size_t index) const { return m_rows[index].category; }
+    /// Null where it has none.
+    [[nodiscard]] const Category* category(std::size_t index) const { return m_rows[index].category; }
+    /// As stored in segments: the rare fields of an entry in one text, absent where it has none.
+    [[nodiscard]] std::string_view packedRare(std::size_t index) const;
 
 private:
     struct Row
@@ -49,10 +60,13 @@ private:
         qint64 timestamp;
         qint64 received;
         const Source* source; // kept by m_dictionaries
-        quint32 category;     // id, 0 = none
-        quint32 texts;        // offset of the texts in m_bytes
+        const Category* category;
+        quint32 texts; // offset of the texts in m_bytes
         Level level;
     };
+
+    /// A reader at the texts of an entry, behind the flags, which it returns apart.
+    [[nodiscard]] std::pair<quint8, ByteReader> texts(std::size_t index) const;
 
     QByteArray m_bytes;
     quint64 m_firstSeq = 0;

@@ -26,7 +26,11 @@ struct TimeRange
     friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
-enum class Direction : quint8 { NewestFirst, OldestFirst };
+enum class Direction : quint8
+{
+    NewestFirst,
+    OldestFirst
+};
 
 /// Which entries, from where, how many.
 struct ScanQuery
@@ -37,8 +41,8 @@ struct ScanQuery
     std::optional<EntryKey> after; ///< exclusive: the page goes on behind this entry, seen in the direction
     quint64 offset = 0;            ///< matches to pass over first
     std::size_t limit = 100;
-    bool wantTotal = false;        ///< fill Page::total (all matches of filter and range, whatever `after`)
-    qint64 now = 0;                ///< what "age" counts from; 0 = the time of the call
+    bool wantTotal = false; ///< fill Page::total (all matches of filter and range, whatever `after`)
+    qint64 now = 0;         ///< what "age" counts from; 0 = the time of the call
 };
 
 struct Page
@@ -54,8 +58,8 @@ using LevelCounts = std::array<quint64, LevelCount>;
 struct HistogramQuery
 {
     Filter filter;
-    qint64 from = 0;    ///< start of the first bucket
-    qint64 bucket = 0;  ///< width, > 0
+    qint64 from = 0;       ///< start of the first bucket
+    qint64 bucket = 0;     ///< width, > 0
     std::size_t count = 0; ///< of buckets, at most 100,000
     qint64 now = 0;
 };
@@ -79,8 +83,8 @@ struct StoreStatus
 {
     quint64 entries = 0;
     quint64 lastSeq = 0;
-    quint64 evicted = 0; ///< removed by retention since the store was made
-    quint64 bytes = 0;   ///< on disk, write-ahead log included
+    quint64 evicted = 0;           ///< removed by retention since the store was made
+    quint64 bytes = 0;             ///< on disk, write-ahead log included
     std::optional<TimeRange> span; ///< oldest and newest event time; nothing while empty
     quint32 damagedSegments = 0;
 };
@@ -132,6 +136,9 @@ public:
     /// A slice of housekeeping, some milliseconds at most; the writer calls it while nothing is queued.
     /// True where more is to be done soon.
     virtual bool maintain() { return false; }
+
+    /// The writer's last call in its thread: what is open there is closed. Reading goes on.
+    virtual void finishWriting() {}
 
     [[nodiscard]] virtual std::unique_ptr<LogReader> reader() = 0;
     [[nodiscard]] virtual StoreStatus status() const = 0;
