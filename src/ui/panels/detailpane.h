@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entry/entry.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace Logboom {
+
+/**
+ * All there is to one entry: message, fields, JSON and stack.
+ *
+ * Threads: GUI thread; long JSON is read in a pool thread and appears when it is ready.
+ */
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(QWidget* parent = nullptr);
+    ~DetailPane() override;
+
+    /// Nothing shows a hint instead.
+    void setEntry(const std::optional<Entry>& entry);
+
+signals:
+    /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.
+    void filterTermRequested(const QString& term);
+    void previousRequested();
+    void nextRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Logboom

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filter.h"
+#include "core/ingest/ingestpipeline.h"
+#include "core/query/queryservice.h"
+#include "core/store/logstore.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Logboom {
+
+/**
+ * The live table: the entries of the store that match a filter, oldest at the top, with the held pill over it and a
+ * scroll bar that stands for the whole store.
+ *
+ * Following, the newest match is at the bottom. Scrolling up or selecting a row holds: from then on the rows on the
+ * screen stay where they are, whatever arrives, and the pill counts what does.
+ *
+ * Threads: GUI thread only; it never waits for the store.
+ * Ownership: store, queries and pipeline are borrowed and must outlive the view.
+ */
+class LogView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LogView(LogStore& store, QueryService& queries, IngestPipeline& pipeline, QWidget* parent = nullptr);
+    ~LogView() override;
+
+    /// Shows the newest matches; held, the entry under the reader stays in place if it still matches.
+    /// highlights: ASCII-folded texts to mark in the messages.
+    void setFilter(const Filter& filter, std::vector<std::string> highlights);
+    /// Only entries with an event time in the range. Default: all.
+    void setTimeRange(TimeRange range);
+
+    [[nodiscard]] bool isFollowing() const;
+    /// Following jumps to the newest match; not following holds what is on the screen.
+    void setFollowing(bool following);
+
+    void goToStart();
+    /// Follows from there on.
+    void goToEnd();
+    /// Holds; the first entry at or after the time (microseconds since the epoch) is selected in the middle.
+    void goToTime(qint64 us);
+    /// Holds; goes on from the current entry (else from the edge of the screen) through the whole store.
+    /// OldestFirst searches towards the newest entry.
+    void selectNextOfLevel(Level atLeast, Direction direction);
+    /// The neighbour of the current entry.
+    void selectNext();
+    void selectPrevious();
+
+    [[nodiscard]] std::optional<Entry> currentEntry() const;
+    /// A line for each selected row: time, level, application, message. Empty without a selection.
+    [[nodiscard]] QString selectionAsText() const;
+    /// Whole entries in the shape of GET /api/logs: an object for one row, else an array. Empty without a selection.
+    [[nodiscard]] QByteArray selectionAsJson() const;
+    void copySelectionAsText() const;
+    void copySelectionAsJson() const;
+
+    /// Order, widths and visibility of the columns, for the settings.
+    [[nodiscard]] QByteArray saveColumns() const;
+    /// False where the bytes are not from saveColumns(); nothing changes then.
+    bool restoreColumns(const QByteArray& state);
+
+    /// How many stored entries match filter and range; nothing while they are being counted for the first time.
+    [[nodiscard]] std::optional<quint64> shown() const;
+    [[nodiscard]] bool isStoreEmpty() const;
+
+signals:
+    /// heldAtUs: the event time of the entry that is held on to; 0 while following.
+    void followingChanged(bool following, qint64 heldAtUs);
+    void currentEntryChanged();
+    /// A double click or Return on a row: show its details.
+    void detailsRequested();
+    /// The event times of the first and the last row on the screen. Not sent while there are none.
+    void visibleTimeRangeChanged(qint64 fromUs, qint64 toUs);
+    void shownChanged(quint64 shown);
+    /// A part to be added to the filter, as the filter language writes it.
+    void filterTermRequested(const QString& term);
+    void storeEmptyChanged(bool empty);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Logboom
