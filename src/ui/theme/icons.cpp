@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/icons.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+#include <array>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count)> FileNames{
+    "bookmark", "bookmark-set", "check",    "chevron-down", "chevron-right", "chevron-up", "clock",
+    "close",    "code",         "copy",     "dock-bottom",  "dock-left",     "dock-right", "eye-off",
+    "file",     "filter",       "follow",   "minus",        "palette",       "pause",      "plus",
+    "search",   "star",         "terminal", "warning",      "zoom"};
+
+QString fileName(Icon icon)
+{
+    return ":/logboom/icons/"_L1 + QLatin1StringView(FileNames[static_cast<std::size_t>(icon)]) + ".svg"_L1;
+}
+
+/// size: in device pixels.
+QPixmap render(Icon icon, const QSize& size, const QColor& colour)
+{
+    const QString key =
+        u"logboom/%1/%2x%3/%4"_s.arg(static_cast<int>(icon)).arg(size.width()).arg(size.height()).arg(colour.rgba());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QFile file(fileName(icon));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    pixmap = QPixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QColor colourOf(QIcon::Mode mode, QIcon::State state)
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled)
+        return palette.color(QPalette::Disabled, QPalette::Text);
+    if (mode == QIcon::Selected)
+        return palette.color(QPalette::HighlightedText);
+    return palette.color(state == QIcon::On ? QPalette::Text : QPalette::PlaceholderText);
+}
+
+class LineIconEngine final : public QIconEngine
+{
+public:
+    explicit LineIconEngine(Icon icon)
+        : m_icon(icon)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        paintIcon(*painter, rect, m_icon, colourOf(mode, state));
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return render(m_icon, size, colourOf(mode, state));
+    }
+
+    [[nodiscard]] QIconEngine* clone() const override { return new LineIconEngine(m_icon); }
+
+private:
+    Icon m_icon;
+};
+
+} // namespace
+
+QIcon themedIcon(Icon icon)
+{
+    return QIcon(new LineIconEngine(icon));
+}
+
+void paintIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour)
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QPixmap pixmap = render(icon, (QSizeF(rect.size()) * ratio).toSize(), colour);
+    pixmap.setDevicePixelRatio(ratio);
+    painter.drawPixmap(rect.topLeft(), pixmap);
+}
+
+} // namespace Logboom
