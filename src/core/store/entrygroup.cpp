@@ -246,7 +246,7 @@ std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 f
         if (!in.ok())
             return nullptr;
     }
-    return in.atEnd() ? group : nullptr;
+    return in.ok() && in.atEnd() ? group : nullptr;
 }
 
 std::pair<quint8, ByteReader> EntryGroup::texts(std::size_t index) const
