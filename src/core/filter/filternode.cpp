@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filter/filternode.h"
+
+#include <algorithm>
+
+namespace Logboom {
+
+namespace {
+
+using Children = std::vector<FilterNodePtr>;
+
+Columns columnsOf(const Children& children)
+{
+    Columns columns;
+    for (const FilterNodePtr& child : children)
+        columns |= child->columns;
+    return columns;
+}
+
+/// Dearest last, so that the dear ones are seldom asked.
+Children cheapestFirst(Children children)
+{
+    std::stable_sort(children.begin(), children.end(),
+                     [](const FilterNodePtr& a, const FilterNodePtr& b) { return a->cost < b->cost; });
+    return children;
+}
+
+struct NothingNode final : FilterNode
+{
+    NothingNode()
+        : FilterNode({}, Cost::Number)
+    {
+    }
+    Verdict decide(const Evidence&) const override { return Verdict::No; }
+};
+
+/// AND where Decisive is No, OR where it is Yes: the first decisive child settles it.
+template<Verdict Decisive>
+struct JunctionNode final : FilterNode
+{
+    explicit JunctionNode(Children parts)
+        : FilterNode(columnsOf(parts), (*std::max_element(parts.begin(), parts.end(), isCheaper))->cost)
+        , children(cheapestFirst(std::move(parts)))
+    {
+    }
+
+    Verdict decide(const Evidence& evidence) const override
+    {
+        bool unknown = false;
+        for (const FilterNodePtr& child : children) {
+            const Verdict one = child->decide(evidence);
+            if (one == Decisive)
+                return Decisive;
+            unknown |= one == Verdict::Unknown;
+        }
+        return unknown ? Verdict::Unknown : Decisive == Verdict::No ? Verdict::Yes : Verdict::No;
+    }
+
+    std::vector<std::string> requiredTexts() const override
+    {
+        return Decisive == Verdict::No ? requiredOfOne() : requiredOfEach();
+    }
+
+    static bool isCheaper(const FilterNodePtr& a, const FilterNodePtr& b) { return a->cost < b->cost; }
+
+    /// AND: those of one child do; the child whose shortest text is longest rules out most.
+    std::vector<std::string> requiredOfOne() const
+    {
+        std::vector<std::string> best;
+        std::size_t bestLength = 0;
+        for (const FilterNodePtr& child : children) {
+            std::vector<std::string> texts = child->requiredTexts();
+            const auto shortest = std::min_element(texts.begin(), texts.end(),
+                                                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
+            if (shortest != texts.end() && shortest->size() > bestLength) {
+                bestLength = shortest->size();
+                best = std::move(texts);
+            }
+        }
+        return best;
+    }
+
+    /// OR: a match by any child holds one of that child's.
+    std::vector<std::string> requiredOfEach() const
+    {
+        std::vector<std::string> all;
+        for (const FilterNodePtr& child : children) {
+            std::vector<std::string> texts = child->requiredTexts();
+            if (texts.empty())
+                return {};
+            std::move(texts.begin(), texts.end(), std::back_inserter(all));
+        }
+        return all;
+    }
+
+    const Children children;
+};
+
+using AllNode = JunctionNode<Verdict::No>;
+using AnyNode = JunctionNode<Verdict::Yes>;
+
+struct NotNode final : FilterNode
+{
+    explicit NotNode(FilterNodePtr negated)
+        : FilterNode(negated->columns, negated->cost)
+        , child(std::move(negated))
+    {
+    }
+
+    Verdict decide(const Evidence& evidence) const override
+    {
+        const Verdict inner = child->decide(evidence);
+        return inner == Verdict::Unknown ? inner : verdict(inner == Verdict::No);
+    }
+
+    const FilterNodePtr child;
+};
+
+/// Takes the children of junctions of the same kind in the place of these.
+template<typename Node>
+Children flattened(Children children)
+{
+    Children flat;
+    flat.reserve(children.size());
+    for (FilterNodePtr& child : children) {
+        if (const auto* same = dynamic_cast<const Node*>(child.get()))
+            flat.insert(flat.end(), same->children.begin(), same->children.end());
+        else
+            flat.push_back(std::move(child));
+    }
+    return flat;
+}
+
+} // namespace
+
+FilterNodePtr nothingNode()
+{
+    static const FilterNodePtr nothing = std::make_shared<NothingNode>();
+    return nothing;
+}
+
+FilterNodePtr allNode(std::vector<FilterNodePtr> children)
+{
+    if (std::find(children.begin(), children.end(), nothingNode()) != children.end())
+        return nothingNode();
+    if (children.size() == 1)
+        return std::move(children.front());
+    return std::make_shared<AllNode>(flattened<AllNode>(std::move(children)));
+}
+
+FilterNodePtr anyNode(std::vector<FilterNodePtr> children)
+{
+    std::erase(children, nothingNode());
+    if (children.empty())
+        return nothingNode();
+    if (children.size() == 1)
+        return std::move(children.front());
+    return std::make_shared<AnyNode>(flattened<AnyNode>(std::move(children)));
+}
+
+FilterNodePtr notNode(FilterNodePtr child)
+{
+    if (child == nothingNode())
+        return nullptr;
+    if (const auto* negation = dynamic_cast<const NotNode*>(child.get()))
+        return negation->child;
+    return std::make_shared<NotNode>(std::move(child));
+}
+
+} // namespace Logboom

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filter/textmatcher.h"
+
+#include "core/base/ascii.h"
+
+#include <re2/re2.h>
+
+namespace Logboom {
+
+namespace {
+
+/// The place behind the UTF-8 character at `at`.
+std::size_t nextCharacter(std::string_view text, std::size_t at)
+{
+    do
+        ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80);
+    return at;
+}
+
+bool startsWithFolded(std::string_view text, std::string_view folded)
+{
+    return text.size() >= folded.size() && equalsIgnoringCase(text.substr(0, folded.size()), folded);
+}
+
+/// Where a star could have taken one character more is remembered for the last star only: an earlier one need never
+/// be tried again.
+bool fitsWildcard(std::string_view text, std::string_view pattern)
+{
+    constexpr auto None = std::string_view::npos;
+    std::size_t at = 0;
+    std::size_t wanted = 0;
+    std::size_t star = None;
+    std::size_t starEnd = 0;
+    while (at < text.size()) {
+        if (wanted < pattern.size() && pattern[wanted] == '*') {
+            star = wanted++;
+            starEnd = at;
+        } else if (wanted < pattern.size() && pattern[wanted] == '?') {
+            at = nextCharacter(text, at);
+            ++wanted;
+        } else if (wanted < pattern.size() && pattern[wanted] == toLowerAscii(text[at])) {
+            ++at;
+            ++wanted;
+        } else if (star != None) {
+            wanted = star + 1;
+            starEnd = nextCharacter(text, starEnd);
+            at = starEnd;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', wanted) == None;
+}
+
+} // namespace
+
+TextMatcher::TextMatcher(Kind kind, std::string_view text)
+    : m_kind(kind)
+    , m_text(kind == Kind::Exact || kind == Kind::Regex ? std::string(text) : foldedAscii(text))
+    , m_needle(kind == Kind::Contains ? text : std::string_view())
+{
+}
+
+TextMatcher TextMatcher::exact(std::string_view text)
+{
+    return {Kind::Exact, text};
+}
+
+TextMatcher TextMatcher::sameFolded(std::string_view text)
+{
+    return {Kind::SameFolded, text};
+}
+
+TextMatcher TextMatcher::prefix(std::string_view text)
+{
+    return {Kind::Prefix, text};
+}
+
+TextMatcher TextMatcher::contains(std::string_view text)
+{
+    return {Kind::Contains, text};
+}
+
+TextMatcher TextMatcher::wildcard(std::string_view pattern)
+{
+    return {Kind::Wildcard, pattern};
+}
+
+Result<TextMatcher> TextMatcher::regex(std::string_view pattern, bool ignoreCase)
+{
+    constexpr qint64 MaxMemory = 1 << 20; // of the compiled program and its caches
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_case_sensitive(!ignoreCase);
+    options.set_max_mem(MaxMemory);
+    auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+    if (!compiled->ok())
+        return failure(Error::Code::Invalid, QString::fromStdString(compiled->error()));
+    TextMatcher matcher(Kind::Regex, pattern);
+    matcher.m_regex = std::move(compiled);
+    return matcher;
+}
+
+bool TextMatcher::matches(std::string_view text) const
+{
+    switch (m_kind) {
+    case Kind::Exact:
+        return text == m_text;
+    case Kind::SameFolded:
+        return equalsIgnoringCase(text, m_text);
+    case Kind::Prefix:
+        return startsWithFolded(text, m_text);
+    case Kind::Contains:
+        return m_needle.isIn(text);
+    case Kind::Wildcard:
+        return fitsWildcard(text, m_text);
+    case Kind::Regex:
+        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *m_regex);
+    }
+    return false;
+}
+
+std::vector<std::string> TextMatcher::literals() const
+{
+    if (m_kind == Kind::Regex)
+        return {};
+    if (m_kind != Kind::Wildcard)
+        return {foldedAscii(m_text)};
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at < m_text.size();) {
+        const std::size_t end = std::min(m_text.find_first_of("*?", at), m_text.size());
+        if (end > at)
+            pieces.push_back(m_text.substr(at, end - at));
+        at = end + 1;
+    }
+    return pieces;
+}
+
+} // namespace Logboom
