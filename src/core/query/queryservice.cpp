@@ -14,6 +14,7 @@ QueryService::QueryService(LogStore& store, int threads)
 
 QueryService::~QueryService()
 {
+    m_shutdown.request_stop();
     {
         const std::scoped_lock lock(m_mutex);
         m_stopping = true;

@@ -55,7 +55,11 @@ private:
 class QueryService
 {
 public:
-    enum class Priority : quint8 { Interactive, Background };
+    enum class Priority : quint8
+    {
+        Interactive,
+        Background
+    };
 
     explicit QueryService(LogStore& store, int threads = 2);
     ~QueryService();
@@ -68,11 +72,14 @@ public:
     {
         std::stop_source stop;
         const Relay relay = relayTo(context);
-        submit(priority, [query = std::move(query), done = std::move(done), relay, stop](LogReader& reader) mutable {
+        submit(priority, [query = std::move(query), done = std::move(done), relay, stop,
+                          shutdown = m_shutdown.get_token()](LogReader& reader) mutable {
+            const std::stop_callback stopOnShutdown(shutdown, [&stop] { stop.request_stop(); });
             const std::stop_token token = stop.get_token();
             if (token.stop_requested())
                 return;
-            auto answer = std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
+            auto answer =
+                std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
             deliver(relay, [answer, done = std::move(done), token]() mutable {
                 if (!token.stop_requested())
                     done(std::move(*answer));
@@ -96,6 +103,7 @@ private:
     [[nodiscard]] static Relay relayTo(QObject* context);
     static void deliver(const Relay& relay, std::function<void()> call);
 
+    std::stop_source m_shutdown; // reaches the queries that run
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_interactive; // guarded by m_mutex
