@@ -228,7 +228,7 @@ std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 f
         if (!source || level >= LevelCount)
             return nullptr;
         const auto texts = static_cast<quint32>(in.position() - all.data());
-        group->m_rows.push_back({timestamp, received, source, category, texts, static_cast<Level>(level)});
+        group->addRow({timestamp, received, source, category, texts, static_cast<Level>(level)});
 
         const quint8 flags = in.byte();
         in.text();

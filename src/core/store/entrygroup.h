@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] quint64 firstSeq() const { return m_firstSeq; }
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+    /// Earliest and latest event time.
+    [[nodiscard]] std::pair<qint64, qint64> timestampSpan() const { return {m_timestampMin, m_timestampMax}; }
 
     /// The entry at index < size(). The texts live as long as the group.
     [[nodiscard]] EntryView view(std::size_t index) const;
@@ -65,11 +69,19 @@ private:
         Level level;
     };
 
+    void addRow(const Row& row)
+    {
+        m_rows.push_back(row);
+        m_timestampMin = std::min(m_timestampMin, row.timestamp);
+        m_timestampMax = std::max(m_timestampMax, row.timestamp);
+    }
     /// A reader at the texts of an entry, behind the flags, which it returns apart.
     [[nodiscard]] std::pair<quint8, ByteReader> texts(std::size_t index) const;
 
     QByteArray m_bytes;
     quint64 m_firstSeq = 0;
+    qint64 m_timestampMin = std::numeric_limits<qint64>::max();
+    qint64 m_timestampMax = std::numeric_limits<qint64>::min();
     std::vector<Row> m_rows;
     std::shared_ptr<const Dictionaries> m_dictionaries;
 };

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/queryplan.h"
+
+#include "core/entry/identity.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Logboom {
+
+QueryPlan::QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionaries& dictionaries)
+    : m_filter(std::move(filter))
+    , m_range(range)
+    , m_now(now)
+    , m_dictionaries(dictionaries)
+    , m_columns(m_filter.columns())
+{
+}
+
+void QueryPlan::requireTrace(std::string trace)
+{
+    m_trace = std::move(trace);
+}
+
+void QueryPlan::narrow(TimeRange range)
+{
+    m_range = {std::max(m_range.from, range.from), std::min(m_range.to, range.to)};
+}
+
+Verdict QueryPlan::decide(const Source& source, Level level, const SegmentInfo* segment) const
+{
+    Facts facts;
+    facts.known = Column::Source | Column::Level;
+    facts.now = m_now;
+    source.describe(facts.view);
+    facts.view.level = level;
+    if (segment) {
+        facts.timestampMin = segment->timestampMin;
+        facts.timestampMax = segment->timestampMax;
+        facts.receivedMin = segment->receivedMin;
+        facts.receivedMax = segment->receivedMax;
+    }
+    return m_filter.decide(facts);
+}
+
+Verdict QueryPlan::verdict(const Source& source, Level level)
+{
+    const std::size_t at = source.id * std::size_t(LevelCount) + static_cast<std::size_t>(level);
+    if (at >= m_known.size()) {
+        m_known.resize(at + LevelCount);
+        m_verdicts.resize(at + LevelCount, Verdict::Unknown);
+    }
+    if (!m_known[at]) {
+        m_verdicts[at] = decide(source, level, nullptr);
+        m_known[at] = true;
+    }
+    return m_verdicts[at];
+}
+
+QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
+{
+    SegmentVerdict result;
+    if (segment.timestampMax < m_range.from || segment.timestampMin > m_range.to || !mayHoldRequiredTrace(segment))
+        return result;
+    result.inside = segment.timestampMin >= m_range.from && segment.timestampMax <= m_range.to;
+    const bool readsTime = bool(m_columns & (Column::Timestamp | Column::Received));
+    result.ofStat.reserve(segment.stats.size());
+    for (const SegmentStat& stat : segment.stats) {
+        const Source* source = m_dictionaries.source(stat.source);
+        Verdict decided = source ? verdict(*source, stat.level) : Verdict::Unknown;
+        if (source && decided == Verdict::Unknown && readsTime)
+            decided = decide(*source, stat.level, &segment);
+        result.any = result.any || decided != Verdict::No;
+        result.decided = result.decided && decided != Verdict::Unknown;
+        result.ofStat.push_back(decided);
+    }
+    return result;
+}
+
+bool QueryPlan::mayHoldRequiredTrace(const SegmentInfo& segment) const
+{
+    if (m_trace.empty() || mayHoldTrace(segment.traceFilter, m_trace))
+        return true;
+    const auto invented = seqOfInventedTrace(m_trace);
+    return invented && *invented >= segment.seqMin && *invented <= segment.seqMax;
+}
+
+} // namespace Logboom

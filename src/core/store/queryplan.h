@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/logstore.h"
+#include "core/store/segment.h"
+
+#include <string>
+#include <vector>
+
+namespace Logboom {
+
+/**
+ * A filter and a range made ready for going over many entries: what a source and a level decide is decided once.
+ *
+ * Threads: one at a time.
+ */
+class QueryPlan
+{
+public:
+    QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionaries& dictionaries);
+
+    /// Only entries with this trace id: segments whose trace filter excludes it are passed over.
+    void requireTrace(std::string trace);
+
+    [[nodiscard]] const TimeRange& range() const { return m_range; }
+    void narrow(TimeRange range);
+    /// What of an entry is read to decide over it.
+    [[nodiscard]] Columns columns() const { return m_columns; }
+
+    /// For entries of this source and level at any time.
+    [[nodiscard]] Verdict verdict(const Source& source, Level level);
+    [[nodiscard]] bool matches(const EntryView& entry) const { return m_filter.matches(entry, m_now); }
+
+    /// What is known of a segment's entries by its directory row alone.
+    struct SegmentVerdict
+    {
+        std::vector<Verdict> ofStat; ///< one per SegmentInfo::stats
+        bool any = false;            ///< some entry may match
+        bool decided = true;         ///< no Unknown in ofStat
+        bool inside = false;         ///< every entry lies in the range
+    };
+    [[nodiscard]] SegmentVerdict verdict(const SegmentInfo& segment);
+
+private:
+    [[nodiscard]] Verdict decide(const Source& source, Level level, const SegmentInfo* segment) const;
+    [[nodiscard]] bool mayHoldRequiredTrace(const SegmentInfo& segment) const;
+
+    const Filter m_filter;
+    TimeRange m_range;
+    const qint64 m_now;
+    const Dictionaries& m_dictionaries;
+    const Columns m_columns;
+    std::string m_trace;             // empty = any
+    std::vector<Verdict> m_verdicts; // by source id and level
+    std::vector<bool> m_known;
+};
+
+} // namespace Logboom

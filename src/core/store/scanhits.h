@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlitelogreader.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace Logboom {
+
+class SqliteLogReader::Hits
+{
+public:
+    Hits(Direction direction, std::optional<EntryKey> after, std::size_t capacity)
+        : m_direction(direction)
+        , m_after(after)
+        , m_capacity(capacity)
+    {
+    }
+
+    [[nodiscard]] Direction direction() const { return m_direction; }
+    [[nodiscard]] std::size_t capacity() const { return m_capacity; }
+
+    /// Could this entry be among the kept ones?
+    [[nodiscard]] bool wants(const EntryKey& key) const
+    {
+        return (!m_after || comesBefore(*m_after, key)) && !isBehind(key);
+    }
+    /// The kept ones are all better: so is everything further on in the direction.
+    [[nodiscard]] bool isBehind(const EntryKey& key) const
+    {
+        return m_settled >= m_capacity && comesBefore(m_hits[m_capacity - 1].key, key);
+    }
+    /// Nothing at or further on than this event time can be among the kept ones.
+    [[nodiscard]] bool isComplete(qint64 timestamp) const
+    {
+        if (m_settled < m_capacity)
+            return false;
+        const qint64 last = m_hits[m_capacity - 1].key.timestamp;
+        return m_direction == Direction::NewestFirst ? last > timestamp : last < timestamp;
+    }
+
+    void add(Hit hit)
+    {
+        m_hits.push_back(std::move(hit));
+        // Never more than twice what is kept, however many match in one place.
+        if (m_hits.size() >= 2 * m_capacity + 1024)
+            settle();
+    }
+
+    /// Orders what was added and forgets what is too many.
+    void settle()
+    {
+        std::sort(m_hits.begin(), m_hits.end(),
+                  [this](const Hit& a, const Hit& b) { return comesBefore(a.key, b.key); });
+        if (m_hits.size() > m_capacity)
+            m_hits.resize(m_capacity);
+        m_settled = m_hits.size();
+    }
+
+    /// In order, after settle().
+    [[nodiscard]] std::span<const Hit> all() const { return m_hits; }
+
+private:
+    [[nodiscard]] bool comesBefore(const EntryKey& a, const EntryKey& b) const
+    {
+        return m_direction == Direction::NewestFirst ? a > b : a < b;
+    }
+
+    const Direction m_direction;
+    const std::optional<EntryKey> m_after;
+    const std::size_t m_capacity;
+    std::vector<Hit> m_hits;
+    std::size_t m_settled = 0;
+};
+
+} // namespace Logboom

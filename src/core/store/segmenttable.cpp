@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/segmenttable.h"
+
+#include "core/store/schema.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSql::ParamType InBinary = QSql::In | QSql::Binary;
+
+/// The driver binds unsigned 64-bit numbers as text.
+qint64 toSql(quint64 seq)
+{
+    return static_cast<qint64>(seq);
+}
+
+QVariant textOrNull(const std::optional<std::string>& text)
+{
+    return text ? QVariant(QString::fromStdString(*text)) : QVariant(QMetaType::fromType<QString>());
+}
+
+std::optional<std::string> textOf(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toString().toStdString());
+}
+
+/// Runs a query and calls take(row) for each row.
+template<typename Take>
+Result<> forEachRow(Database& database, const QString& sql, Take take)
+{
+    Result<QSqlQuery> query = database.prepare(sql);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    if (!query->exec())
+        return tl::make_unexpected(Database::errorOf(query->lastError()));
+    while (query->next())
+        take(*query);
+    query->finish();
+    return {};
+}
+
+Result<> readDictionaries(Database& database, Dictionaries& dictionaries)
+{
+    Result<> done = forEachRow(
+        database, u"SELECT id, dialect, app, instance, agent FROM sources ORDER BY id"_s, [&](const QSqlQuery& row) {
+            dictionaries.restoreSource(
+                {row.value(0).toUInt(), static_cast<Dialect>(std::clamp(row.value(1).toInt(), 0, 3)),
+                 row.value(2).toString().toStdString(), textOf(row.value(3)), textOf(row.value(4))});
+        });
+    if (!done)
+        return done;
+    return forEachRow(database, u"SELECT id, name FROM categories ORDER BY id"_s, [&](const QSqlQuery& row) {
+        dictionaries.restoreCategory({row.value(0).toUInt(), row.value(1).toString().toStdString()});
+    });
+}
+
+/// Null where the row cannot be read by this program.
+std::shared_ptr<const SegmentInfo> readSegment(const QSqlQuery& row)
+{
+    auto info = std::make_shared<SegmentInfo>();
+    info->id = row.value(0).toLongLong();
+    info->format = static_cast<quint8>(row.value(1).toUInt());
+    info->columns = row.value(2).toUInt();
+    info->entries = row.value(3).toUInt();
+    info->seqMin = row.value(4).toULongLong();
+    info->seqMax = row.value(5).toULongLong();
+    info->timestampMin = row.value(6).toLongLong();
+    info->timestampMax = row.value(7).toLongLong();
+    info->receivedMin = row.value(8).toLongLong();
+    info->receivedMax = row.value(9).toLongLong();
+    info->rollup = row.value(11).toByteArray();
+    info->traceFilter = row.value(12).toByteArray();
+    auto stats = decodeStats(viewOf(row.value(10).toByteArray()));
+    if (row.value(1).toInt() != SegmentFormat || !stats)
+        return nullptr;
+    quint64 entries = 0;
+    for (const SegmentStat& stat : *stats)
+        entries += stat.count;
+    if (entries != info->entries)
+        return nullptr;
+    info->stats = std::move(*stats);
+    return info;
+}
+
+} // namespace
+
+Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Dictionaries>& dictionaries)
+{
+    StoredState state;
+    if (Result<> done = readDictionaries(database, *dictionaries); !done)
+        return tl::make_unexpected(done.error());
+    Result<> done = forEachRow(
+        database,
+        u"SELECT id, format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, received_max, stats, "
+        "rollup, trace_filter FROM segment ORDER BY id"_s,
+        [&](const QSqlQuery& row) {
+            state.lastSeq = std::max(state.lastSeq, row.value(5).toULongLong());
+            state.lastReceived = std::max(state.lastReceived, row.value(9).toLongLong());
+            if (auto segment = readSegment(row))
+                state.segments.push_back(std::move(segment));
+            else
+                ++state.damaged;
+        });
+    if (done) {
+        done = forEachRow(database, u"SELECT seq, data FROM journal ORDER BY seq"_s, [&](const QSqlQuery& row) {
+            const quint64 firstSeq = row.value(0).toULongLong();
+            const auto group = EntryGroup::decode(row.value(1).toByteArray(), firstSeq, dictionaries);
+            state.lastSeq = std::max(state.lastSeq, firstSeq);
+            if (!group || group->size() == 0) {
+                ++state.damaged;
+                return;
+            }
+            state.lastSeq = std::max(state.lastSeq, firstSeq + group->size() - 1);
+            state.lastReceived = std::max(state.lastReceived, group->received(group->size() - 1));
+            state.journal.push_back(group);
+        });
+    }
+    if (done) {
+        done = forEachRow(database, u"SELECT key, value FROM meta"_s, [&](const QSqlQuery& row) {
+            const QString key = row.value(0).toString();
+            if (key == "evicted"_L1)
+                state.evicted = row.value(1).toULongLong();
+            else if (key == "last_seq"_L1)
+                state.lastSeq = std::max(state.lastSeq, row.value(1).toULongLong());
+        });
+    }
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return state;
+}
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const DatabaseLocation& location, bool full)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(location, Database::Mode::ReadWrite);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    if (Result<> done = configureWriter(**database, full); !done)
+        return tl::make_unexpected(done.error());
+    std::unique_ptr<StoreWriter> writer(new StoreWriter(std::move(*database)));
+    if (Result<> done = writer->prepareStatements(); !done)
+        return tl::make_unexpected(done.error());
+    return writer;
+}
+
+Result<> StoreWriter::prepareStatements()
+{
+    const auto prepare = [this](std::optional<QSqlQuery>& query, const QString& sql) -> Result<> {
+        Result<QSqlQuery> prepared = m_database->prepare(sql);
+        if (!prepared)
+            return tl::make_unexpected(prepared.error());
+        query.emplace(std::move(*prepared));
+        return {};
+    };
+    Result<> done = prepare(m_insertJournal, u"INSERT INTO journal (seq, data) VALUES (?, ?)"_s);
+    if (done)
+        done = prepare(m_deleteJournal, u"DELETE FROM journal WHERE seq BETWEEN ? AND ?"_s);
+    if (done) {
+        done =
+            prepare(m_insertSegment,
+                    u"INSERT INTO segment (format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, "
+                    "received_max, stats, rollup, trace_filter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    }
+    if (done)
+        done = prepare(m_insertColumn, u"INSERT INTO seg_col (id, data) VALUES (?, ?)"_s);
+    return done;
+}
+
+Result<> StoreWriter::insertSource(const Source& source)
+{
+    Result<QSqlQuery> query =
+        m_database->prepare(u"INSERT INTO sources (id, dialect, app, instance, agent) VALUES (?, ?, ?, ?, ?)"_s);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    query->addBindValue(source.id);
+    query->addBindValue(static_cast<int>(source.dialect));
+    query->addBindValue(QString::fromStdString(source.app));
+    query->addBindValue(textOrNull(source.instance));
+    query->addBindValue(textOrNull(source.agent));
+    return Database::run(*query);
+}
+
+Result<> StoreWriter::insertCategory(const Category& category)
+{
+    Result<QSqlQuery> query = m_database->prepare(u"INSERT INTO categories (id, name) VALUES (?, ?)"_s);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    query->addBindValue(category.id);
+    query->addBindValue(QString::fromStdString(category.name));
+    return Database::run(*query);
+}
+
+Result<> StoreWriter::insertJournal(quint64 firstSeq, const QByteArray& bytes)
+{
+    m_insertJournal->bindValue(0, toSql(firstSeq));
+    m_insertJournal->bindValue(1, bytes, InBinary);
+    return Database::run(*m_insertJournal);
+}
+
+Result<> StoreWriter::deleteJournal(quint64 firstSeq, quint64 lastSeq)
+{
+    m_deleteJournal->bindValue(0, toSql(firstSeq));
+    m_deleteJournal->bindValue(1, toSql(lastSeq));
+    return Database::run(*m_deleteJournal);
+}
+
+Result<> StoreWriter::insertSegment(EncodedSegment& segment)
+{
+    SegmentInfo& info = segment.info;
+    QSqlQuery& query = *m_insertSegment;
+    int place = 0;
+    for (const qint64 value :
+         {qint64(info.format), qint64(info.columns), qint64(info.entries), toSql(info.seqMin), toSql(info.seqMax),
+          info.timestampMin, info.timestampMax, info.receivedMin, info.receivedMax})
+        query.bindValue(place++, value);
+    for (const QByteArray& blob : {encodeStats(info.stats), info.rollup, info.traceFilter})
+        query.bindValue(place++, blob, InBinary);
+    if (!query.exec())
+        return tl::make_unexpected(Database::errorOf(query.lastError()));
+    info.id = query.lastInsertId().toLongLong();
+    query.finish();
+    for (std::size_t i = 0; i < segment.columns.size(); ++i) {
+        if (segment.columns[i].isNull())
+            continue;
+        m_insertColumn->bindValue(0, columnRow(info.id, static_cast<SegmentColumn>(i)));
+        m_insertColumn->bindValue(1, segment.columns[i], InBinary);
+        if (Result<> done = Database::run(*m_insertColumn); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> StoreWriter::deleteSegment(qint64 id)
+{
+    const Result<> done = m_database->execute(u"DELETE FROM segment WHERE id = %1"_s.arg(id));
+    if (!done)
+        return done;
+    return m_database->execute(u"DELETE FROM seg_col WHERE id BETWEEN %1 AND %2"_s.arg(id * 16).arg(id * 16 + 15));
+}
+
+Result<> StoreWriter::setMeta(const QString& key, quint64 value)
+{
+    return m_database->execute(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('%1', %2)"_s.arg(key).arg(value));
+}
+
+} // namespace Logboom

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/compression.h"
+#include "core/store/logstore.h"
+#include "core/store/queryplan.h"
+#include "core/store/segmentdata.h"
+#include "core/store/storeshared.h"
+
+#include <list>
+#include <memory>
+#include <optional>
+
+namespace Logboom {
+
+/// Takes what a query counts, in bulk where segments allow it.
+class CountSink
+{
+public:
+    virtual ~CountSink() = default;
+    /// May entries of this span of event time be given in one number?
+    [[nodiscard]] virtual bool takesSpan(qint64 from, qint64 to) const = 0;
+    /// `count` entries at times for which takesSpan() holds; `timestamp` is one of them.
+    virtual void add(const Source& source, Level level, qint64 timestamp, quint64 count) = 0;
+};
+
+/**
+ * Reads the store of segments: snapshot, directory, then only the columns a query needs.
+ *
+ * Threads: one at a time; its connection is opened at the first need, in the thread that asks.
+ */
+class SqliteLogReader final : public LogReader
+{
+public:
+    explicit SqliteLogReader(std::shared_ptr<StoreShared> shared);
+    ~SqliteLogReader() override;
+
+    using LogReader::scan;
+    [[nodiscard]] Result<Page> scan(const ScanQuery& query, std::stop_token stop) override;
+    [[nodiscard]] Result<quint64> count(const Filter& filter, TimeRange range, std::stop_token stop) override;
+    [[nodiscard]] Result<Histogram> histogram(const HistogramQuery& query, std::stop_token stop) override;
+    [[nodiscard]] Result<std::vector<SourceLevelCount>> facets(const Filter& filter, TimeRange range,
+                                                               std::stop_token stop) override;
+    [[nodiscard]] Result<std::optional<Entry>> bySeq(quint64 seq) override;
+    [[nodiscard]] Result<std::vector<Entry>> byTrace(std::string_view trace, std::size_t limit,
+                                                     std::stop_token stop) override;
+
+private:
+    /// A matching entry, not read yet: of a group, or of a segment.
+    struct Hit
+    {
+        EntryKey key;
+        const EntryGroup* group = nullptr;
+        std::shared_ptr<const SegmentInfo> segment;
+        std::size_t index = 0;
+    };
+    /// The hits that are kept of a scan: the best `capacity` in the direction, in order.
+    class Hits;
+
+    /// Calls answer(snapshot) again with a newer snapshot where a segment was dropped under it.
+    template<typename Answer>
+    auto withSnapshot(Answer answer);
+    [[nodiscard]] QueryPlan plan(const Filter& filter, TimeRange range, qint64 now) const;
+
+    [[nodiscard]] Result<Page> scanSnapshot(const StoreSnapshot& snapshot, const ScanQuery& query, QueryPlan& plan,
+                                            const std::stop_token& stop);
+    void collectHot(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits);
+    [[nodiscard]] Result<> collectSegment(const std::shared_ptr<const SegmentInfo>& segment, QueryPlan& plan,
+                                          Hits& hits, const std::stop_token& stop);
+    [[nodiscard]] Result<std::vector<Entry>> readHits(std::span<const Hit> hits);
+
+    [[nodiscard]] Result<> aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
+                                     const std::stop_token& stop);
+    [[nodiscard]] bool addFromDirectory(const SegmentInfo& segment, const QueryPlan::SegmentVerdict& verdict,
+                                        const TimeRange& range, CountSink& sink) const;
+    [[nodiscard]] Result<> addFromRows(const std::shared_ptr<const SegmentInfo>& segment,
+                                       const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
+                                       const std::stop_token& stop);
+
+    /// Opened from the cache or the database.
+    [[nodiscard]] Result<std::shared_ptr<SegmentData>> openSegment(const std::shared_ptr<const SegmentInfo>& info);
+    [[nodiscard]] Result<QByteArray> loadColumn(qint64 segment, SegmentColumn column);
+    /// Damage is reported to the store and passed over; other errors end the query.
+    [[nodiscard]] Result<> passOverDamage(Result<> result, qint64 segment);
+
+    const std::shared_ptr<StoreShared> m_shared;
+    const ColumnLoader m_loader;
+    Decompressor m_decompressor;
+    std::unique_ptr<Database> m_database;            // null until the first need
+    std::optional<QSqlQuery> m_loadColumn;           // after m_database, so that it goes first
+    std::list<std::shared_ptr<SegmentData>> m_cache; // most recently used first
+};
+
+} // namespace Logboom

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlitelogstore.h"
+
+#include "core/entry/timestamp.h"
+#include "core/store/schema.h"
+#include "core/store/sealer.h"
+#include "core/store/segmenttable.h"
+#include "core/store/sqlitelogreader.h"
+#include "core/store/storeshared.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QUuid>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(storeLog, "logboom.store")
+
+constexpr qint64 RetentionPause = 60 * Second;
+constexpr std::size_t MaxDropsAtOnce = 8; // segments a transaction: about a millisecond
+
+Result<DatabaseLocation> locate(const QString& folder)
+{
+    if (folder == ":memory:"_L1) {
+        // A name of its own: connections of this process that use the same name share the database.
+        const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        return DatabaseLocation{u"file:/logboom-%1?vfs=memdb"_s.arg(name), true};
+    }
+    if (!QDir().mkpath(folder)) {
+        return failure(Error::Code::Io,
+                       QCoreApplication::translate("Logboom", "The data folder %1 cannot be made.").arg(folder));
+    }
+    return DatabaseLocation{QDir(folder).filePath(u"logboom.db"_s), false};
+}
+
+bool isLater(const std::shared_ptr<const SegmentInfo>& a, const std::shared_ptr<const SegmentInfo>& b)
+{
+    return a->timestampMax != b->timestampMax ? a->timestampMax > b->timestampMax : a->id > b->id;
+}
+
+} // namespace
+
+class SqliteLogStore::Private
+{
+public:
+    Private(const StoreOptions& storeOptions, DatabaseLocation location)
+        : options(storeOptions)
+    {
+        shared->location = std::move(location);
+        shared->retention = storeOptions.retention;
+    }
+
+    void restore(StoredState state);
+    [[nodiscard]] Result<StoreWriter*> openWriter();
+    [[nodiscard]] Result<> commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed);
+    [[nodiscard]] Result<> write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed);
+    void sealIfFull();
+    void sealHot();
+    void install(std::vector<SealedPart> sealed);
+    void publish();
+    [[nodiscard]] Result<bool> dropExpired();
+    [[nodiscard]] Result<> drop(const SegmentDirectory& expired);
+    [[nodiscard]] SegmentDirectory expiredSegments() const;
+
+    const StoreOptions options;
+    const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();
+
+    // Writer's thread only.
+    std::unique_ptr<Database> keepAlive; // a database in memory lives as long as a connection to it
+    std::unique_ptr<StoreWriter> writer;
+    std::unique_ptr<Sealer> sealer = std::make_unique<Sealer>();
+    std::shared_ptr<const SegmentDirectory> segments = std::make_shared<SegmentDirectory>();
+    std::vector<std::shared_ptr<const HotPart>> sealing;
+    std::vector<SealedPart> finished; // encoded, not committed yet
+    std::shared_ptr<HotPart> hot;
+    quint64 entries = 0;
+    quint64 lastSeq = 0;
+    qint64 lastReceived = 0;
+    quint32 savedSources = 0;
+    quint32 savedCategories = 0;
+    qint64 nextRetention = 0;
+};
+
+void SqliteLogStore::Private::restore(StoredState state)
+{
+    std::sort(state.segments.begin(), state.segments.end(), isLater);
+    for (const auto& segment : state.segments)
+        entries += segment->entries;
+    segments = std::make_shared<SegmentDirectory>(std::move(state.segments));
+    lastSeq = state.lastSeq;
+    lastReceived = state.lastReceived;
+    shared->evicted = state.evicted;
+    shared->damagedAtStart = state.damaged;
+    savedSources = shared->dictionaries->sourceCount();
+    savedCategories = shared->dictionaries->categoryCount();
+    hot = std::make_shared<HotPart>(options.sealEntries);
+    for (auto& group : state.journal) {
+        sealIfFull();
+        entries += group->size();
+        hot->append(std::move(group));
+    }
+    publish();
+}
+
+Result<StoreWriter*> SqliteLogStore::Private::openWriter()
+{
+    if (!writer) {
+        auto opened = StoreWriter::open(shared->location, options.durability == StoreOptions::Durability::Full);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        writer = std::move(*opened);
+    }
+    return writer.get();
+}
+
+void SqliteLogStore::Private::sealIfFull()
+{
+    if (hot->isFull())
+        sealHot();
+}
+
+void SqliteLogStore::Private::sealHot()
+{
+    if (hot->size() == 0)
+        return;
+    sealing.push_back(hot);
+    sealer->seal(hot);
+    hot = std::make_shared<HotPart>(options.sealEntries);
+}
+
+Result<> SqliteLogStore::Private::write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed)
+{
+    const Dictionaries& dictionaries = *shared->dictionaries;
+    for (quint32 id = savedSources + 1; id <= dictionaries.sourceCount(); ++id) {
+        if (Result<> done = out.insertSource(*dictionaries.source(id)); !done)
+            return done;
+    }
+    for (quint32 id = savedCategories + 1; id <= dictionaries.categoryCount(); ++id) {
+        if (Result<> done = out.insertCategory(*dictionaries.category(id)); !done)
+            return done;
+    }
+    if (group) {
+        if (Result<> done = out.insertJournal(group->firstSeq(), group->bytes()); !done)
+            return done;
+    }
+    for (SealedPart& part : sealed) {
+        for (EncodedSegment& segment : part.segments) {
+            if (Result<> done = out.insertSegment(segment); !done)
+                return done;
+        }
+        const auto groups = part.part->groups(part.part->size());
+        if (Result<> done = out.deleteJournal(groups.front()->firstSeq(), groups.back()->firstSeq()); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> SqliteLogStore::Private::commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed)
+{
+    Result<StoreWriter*> out = openWriter();
+    Result<> done;
+    if (!out) {
+        done = tl::make_unexpected(out.error());
+    } else {
+        const quint32 sources = shared->dictionaries->sourceCount();
+        const quint32 categories = shared->dictionaries->categoryCount();
+        Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
+        if (transaction) {
+            done = write(**out, group, sealed);
+            if (done)
+                done = transaction->commit();
+        } else {
+            done = tl::make_unexpected(transaction.error());
+        }
+        if (done) {
+            savedSources = sources;
+            savedCategories = categories;
+        }
+    }
+    if (done)
+        install(std::move(sealed));
+    else
+        finished = std::move(sealed); // tried again with the next commit
+    return done;
+}
+
+void SqliteLogStore::Private::install(std::vector<SealedPart> sealed)
+{
+    if (sealed.empty())
+        return;
+    auto directory = std::make_shared<SegmentDirectory>(*segments);
+    for (SealedPart& part : sealed) {
+        std::erase(sealing, part.part);
+        for (EncodedSegment& segment : part.segments)
+            directory->push_back(std::make_shared<SegmentInfo>(std::move(segment.info)));
+    }
+    std::sort(directory->begin(), directory->end(), isLater);
+    segments = std::move(directory);
+}
+
+void SqliteLogStore::Private::publish()
+{
+    auto snapshot = std::make_shared<StoreSnapshot>();
+    snapshot->segments = segments;
+    snapshot->sealing = sealing;
+    snapshot->hot = hot;
+    snapshot->hotGroups = hot->size();
+    snapshot->entries = entries;
+    snapshot->lastSeq = lastSeq;
+    shared->snapshot.publish(std::move(snapshot));
+}
+
+SegmentDirectory SqliteLogStore::Private::expiredSegments() const
+{
+    const Retention& retention = options.retention;
+    SegmentDirectory expired;
+    if (retention.maxAge > 0) {
+        const qint64 before = currentTimestamp() - retention.maxAge;
+        for (const auto& segment : *segments) {
+            const bool byEvent = retention.basis == Retention::Basis::Event;
+            const bool isOld = (byEvent ? segment->timestampMax : segment->receivedMax) < before;
+            const bool inScope =
+                retention.scope == Retention::Scope::All ||
+                std::all_of(segment->stats.begin(), segment->stats.end(), [this](const SegmentStat& stat) {
+                    const Source* source = shared->dictionaries->source(stat.source);
+                    return source && source->dialect == Dialect::LogAggregator;
+                });
+            if (isOld && inScope)
+                expired.push_back(segment);
+        }
+    }
+    return expired;
+}
+
+Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
+{
+    Result<StoreWriter*> out = openWriter();
+    if (!out)
+        return tl::make_unexpected(out.error());
+    quint64 removed = 0;
+    Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    for (const auto& segment : expired) {
+        if (Result<> done = (*out)->deleteSegment(segment->id); !done)
+            return done;
+        removed += segment->entries;
+    }
+    Result<> done = (*out)->setMeta(u"evicted"_s, shared->evicted + removed);
+    if (done)
+        done = (*out)->setMeta(u"last_seq"_s, lastSeq);
+    if (done)
+        done = transaction->commit();
+    if (!done)
+        return done;
+    const std::unordered_set<std::shared_ptr<const SegmentInfo>> gone(expired.begin(), expired.end());
+    auto directory = std::make_shared<SegmentDirectory>(*segments);
+    std::erase_if(*directory, [&gone](const auto& segment) { return gone.contains(segment); });
+    segments = std::move(directory);
+    entries -= removed;
+    shared->evicted += removed;
+    publish();
+    return {};
+}
+
+/// One step of retention; true where more waits.
+Result<bool> SqliteLogStore::Private::dropExpired()
+{
+    SegmentDirectory expired = expiredSegments();
+    bool more = expired.size() > MaxDropsAtOnce;
+    if (more)
+        expired.resize(MaxDropsAtOnce);
+    if (expired.empty() && options.retention.maxBytes > 0 && !segments->empty()) {
+        Result<StoreWriter*> out = openWriter();
+        if (!out)
+            return tl::make_unexpected(out.error());
+        const Result<QVariant> used = (*out)->database().value(
+            u"SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, "
+            "pragma_page_size"_s);
+        if (!used)
+            return tl::make_unexpected(used.error());
+        if (used->toULongLong() > options.retention.maxBytes) {
+            expired.push_back(*std::min_element(segments->begin(), segments->end(),
+                                                [](const auto& a, const auto& b) { return a->seqMin < b->seqMin; }));
+            more = true;
+        }
+    }
+    if (expired.empty())
+        return false;
+    if (Result<> done = drop(expired); !done)
+        return tl::make_unexpected(done.error());
+    if (!more) // pages of the database go back to the file system in one slice at the end
+        return writer->database().execute(u"PRAGMA incremental_vacuum(500)"_s).map([] { return false; });
+    return true;
+}
+
+Result<std::unique_ptr<SqliteLogStore>> SqliteLogStore::open(const StoreOptions& options)
+{
+    Result<DatabaseLocation> location = locate(options.folder);
+    if (!location)
+        return tl::make_unexpected(location.error());
+    auto d = std::make_unique<Private>(options, *location);
+    Result<std::unique_ptr<Database>> database = Database::open(*location, Database::Mode::ReadWrite);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    if (Result<> done = prepareSchema(**database, location->inMemory); !done)
+        return tl::make_unexpected(done.error());
+    Result<StoredState> state = readStoredState(**database, d->shared->dictionaries);
+    if (!state)
+        return tl::make_unexpected(state.error());
+    if (state->damaged > 0)
+        qCWarning(storeLog) << state->damaged << "parts of the database cannot be read and are left out";
+    d->restore(std::move(*state));
+    if (location->inMemory)
+        d->keepAlive = std::move(*database);
+    return std::unique_ptr<SqliteLogStore>(new SqliteLogStore(std::move(d)));
+}
+
+SqliteLogStore::SqliteLogStore(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+SqliteLogStore::~SqliteLogStore() = default;
+
+Result<std::shared_ptr<const EntryGroup>> SqliteLogStore::append(std::span<EntryBatch* const> batches)
+{
+    // Receive times never go back with the arrival number, so that ids sort as entries arrived.
+    quint64 seq = d->lastSeq;
+    qint64 received = d->lastReceived;
+    std::vector<std::span<const EntryView>> parts;
+    parts.reserve(batches.size());
+    for (EntryBatch* batch : batches) {
+        received = std::max(received, batch->receivedAt());
+        batch->setCommitted(seq + 1, received);
+        seq += batch->entries().size();
+        parts.emplace_back(batch->entries());
+    }
+    std::shared_ptr<const EntryGroup> group = EntryGroup::encode(parts, d->shared->dictionaries);
+    std::vector<SealedPart> sealed = std::exchange(d->finished, {});
+    for (SealedPart& part : d->sealer->takeFinished())
+        sealed.push_back(std::move(part));
+    if (Result<> done = d->commitGroup(group.get(), std::move(sealed)); !done)
+        return tl::make_unexpected(done.error());
+    d->lastSeq = seq;
+    d->lastReceived = received;
+    d->entries += group->size();
+    d->hot->append(group);
+    d->sealIfFull();
+    d->publish();
+    return group;
+}
+
+bool SqliteLogStore::maintain()
+{
+    std::vector<SealedPart> sealed = std::exchange(d->finished, {});
+    for (SealedPart& part : d->sealer->takeFinished())
+        sealed.push_back(std::move(part));
+    if (!sealed.empty()) {
+        if (Result<> done = d->commitGroup(nullptr, std::move(sealed)); !done)
+            qCWarning(storeLog).noquote() << done.error().message;
+        d->publish();
+        return false;
+    }
+    const Retention& retention = d->options.retention;
+    if ((retention.maxAge > 0 || retention.maxBytes > 0) && currentTimestamp() >= d->nextRetention) {
+        const Result<bool> more = d->dropExpired();
+        if (!more)
+            qCWarning(storeLog).noquote() << more.error().message;
+        if (more && *more)
+            return true;
+        d->nextRetention = currentTimestamp() + RetentionPause;
+    }
+    return false;
+}
+
+Result<> SqliteLogStore::settle()
+{
+    d->sealHot();
+    d->publish();
+    d->sealer->waitUntilFinished();
+    std::vector<SealedPart> sealed = std::exchange(d->finished, {});
+    for (SealedPart& part : d->sealer->takeFinished())
+        sealed.push_back(std::move(part));
+    if (Result<> done = d->commitGroup(nullptr, std::move(sealed)); !done)
+        return done;
+    d->publish();
+    return d->shared->location.inMemory ? Result<>()
+                                        : d->writer->database().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+void SqliteLogStore::finishWriting()
+{
+    maintain();
+    if (d->writer && !d->shared->location.inMemory)
+        static_cast<void>(d->writer->database().execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    d->writer.reset();
+}
+
+std::unique_ptr<LogReader> SqliteLogStore::reader()
+{
+    return std::make_unique<SqliteLogReader>(d->shared);
+}
+
+StoreStatus SqliteLogStore::status() const
+{
+    const std::shared_ptr<const StoreSnapshot> snapshot = d->shared->snapshot.current();
+    StoreStatus status;
+    status.entries = snapshot->entries;
+    status.lastSeq = snapshot->lastSeq;
+    status.evicted = d->shared->evicted;
+    status.damagedSegments = d->shared->damagedCount();
+    if (!d->shared->location.inMemory) {
+        const QString& file = d->shared->location.name;
+        status.bytes = static_cast<quint64>(QFileInfo(file).size() + QFileInfo(file + u"-wal"_s).size());
+    }
+    TimeRange span{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()};
+    const auto extend = [&span](qint64 from, qint64 to) {
+        span.from = std::min(span.from, from);
+        span.to = std::max(span.to, to);
+    };
+    for (const auto& segment : *snapshot->segments)
+        extend(segment->timestampMin, segment->timestampMax);
+    snapshot->forEachGroup([&extend](const EntryGroup& group) {
+        const auto [from, to] = group.timestampSpan();
+        extend(from, to);
+    });
+    if (span.from <= span.to)
+        status.span = span;
+    return status;
+}
+
+} // namespace Logboom

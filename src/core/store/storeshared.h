@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/dictionaries.h"
+#include "core/store/queryplan.h"
+#include "core/store/snapshot.h"
+#include "core/store/sqlitelogstore.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <set>
+
+namespace Logboom {
+
+/// What the store and its readers share. Threads: any.
+struct StoreShared
+{
+    DatabaseLocation location; // constant after opening
+    Retention retention;       // constant after opening
+    std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>();
+    SnapshotHolder snapshot;
+    std::atomic<quint64> evicted{0};
+    std::atomic<quint32> damagedAtStart{0};
+
+    /// A query as it is answered: without what is past its age but not removed yet.
+    [[nodiscard]] QueryPlan visible(const Filter& filter, TimeRange range, qint64 now) const;
+
+    /// True the first time.
+    bool reportDamaged(qint64 segment)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_damaged.insert(segment).second;
+    }
+    [[nodiscard]] quint32 damagedCount() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return damagedAtStart + static_cast<quint32>(m_damaged.size());
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::set<qint64> m_damaged; // guarded by m_mutex
+};
+
+} // namespace Logboom

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/tracecodec.h"
+
+#include <array>
+
+namespace Logboom {
+
+namespace {
+
+enum IdKind : quint8
+{
+    Text = 0,
+    Uuid = 1,
+    Hex = 2
+};
+
+constexpr std::string_view HexDigits = "0123456789abcdef";
+constexpr std::size_t UuidSize = 36;
+constexpr std::size_t HexSize = 32;
+constexpr std::size_t IdBytes = 16;
+
+constexpr bool isDashPlace(std::size_t i)
+{
+    return i == 8 || i == 13 || i == 18 || i == 23;
+}
+
+/// The 16 bytes of lower-case hex digits, dashes in a UUID's places left out. False where it is anything else.
+bool packHex(std::string_view id, bool dashes, std::array<char, IdBytes>& bytes)
+{
+    std::size_t nibble = 0;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const char c = id[i];
+        if (dashes && isDashPlace(i)) {
+            if (c != '-')
+                return false;
+            continue;
+        }
+        int value = 0;
+        if (c >= '0' && c <= '9')
+            value = c - '0';
+        else if (c >= 'a' && c <= 'f')
+            value = c - 'a' + 10;
+        else
+            return false;
+        char& byte = bytes[nibble / 2];
+        byte = static_cast<char>(nibble % 2 == 0 ? value << 4 : byte | value);
+        ++nibble;
+    }
+    return true;
+}
+
+} // namespace
+
+void writeId(ByteWriter& out, std::string_view id)
+{
+    std::array<char, IdBytes> bytes{};
+    const bool sized = id.size() == UuidSize || id.size() == HexSize;
+    if (!sized || !packHex(id, id.size() == UuidSize, bytes)) {
+        out.byte(Text);
+        out.text(id);
+        return;
+    }
+    out.byte(id.size() == UuidSize ? Uuid : Hex);
+    out.bytes({bytes.data(), bytes.size()});
+}
+
+bool readId(ByteReader& in, std::string& text)
+{
+    const quint8 kind = in.byte();
+    if (kind == Text) {
+        text += in.text();
+        return in.ok();
+    }
+    const std::string_view bytes = in.bytes(IdBytes);
+    if (!in.ok() || kind > Hex)
+        return false;
+    std::size_t place = 0;
+    for (const char c : bytes) {
+        for (const int shift : {4, 0}) {
+            if (kind == Uuid && isDashPlace(place)) {
+                text += '-';
+                ++place;
+            }
+            text += HexDigits[(static_cast<quint8>(c) >> shift) & 0xf];
+            ++place;
+        }
+    }
+    return true;
+}
+
+} // namespace Logboom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/bytes.h"
+
+#include <string>
+#include <string_view>
+
+namespace Logboom {
+
+// Ids as stored (FORMAT.md, "ids"): what looks like a UUID or 32 hex digits takes 16 bytes, and is given back to the
+// letter.
+
+void writeId(ByteWriter& out, std::string_view id);
+/// Appends the id to `text`. False where damaged.
+[[nodiscard]] bool readId(ByteReader& in, std::string& text);
+
+} // namespace Logboom
