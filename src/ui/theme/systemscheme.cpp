@@ -2,23 +2,15 @@
 #include "ui/theme/systemscheme.h"
 
 #include "ui/theme/colours.h"
-
-#include <QGuiApplication>
-#include <QStyleHints>
+#include "ui/theme/qtcompat.h"
 
 namespace Logboom {
 
 SystemScheme::SystemScheme(QObject* parent)
     : QObject(parent)
+    , m_dark(desktopWantsDark().value_or(Logboom::isDark(QGuiApplication::palette())))
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    const QStyleHints* hints = QGuiApplication::styleHints();
-    m_dark = hints->colorScheme() == Qt::ColorScheme::Dark;
-    connect(hints, &QStyleHints::colorSchemeChanged, this,
-            [this](Qt::ColorScheme scheme) { set(scheme == Qt::ColorScheme::Dark); });
-#else
-    m_dark = Logboom::isDark(QGuiApplication::palette());
-#endif
+    onDesktopSchemeChange(this, [this] { set(desktopWantsDark().value_or(m_dark)); });
 }
 
 void SystemScheme::set(bool dark)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filterparser.h"
+#include "ui/panels/filterparts.h"
+#include "ui/panels/timescope.h"
+
+#include <QStringList>
+#include <QTimeZone>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QSettings;
+
+namespace Logboom {
+
+class FilterField;
+class NoteLine;
+class TimeScopeButton;
+
+/**
+ * The bar at the top: what the window shows. The filter field with its note line, the range of time, and room for the
+ * switches of the docks at both ends.
+ *
+ * While the text is incomplete the last complete filter stays in force. GUI thread.
+ */
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int TypingDelayMs = 150;
+    static constexpr qsizetype MaxHistory = 20;
+
+    explicit FilterBar(QWidget* parent = nullptr);
+
+    /// Switches left and right of the field; the actions are borrowed.
+    void addDockSwitches(QAction* left, QAction* right);
+
+    /// The filter in force.
+    [[nodiscard]] const ParsedFilter& parsed() const { return m_parsed; }
+    /// Its text; parts that are switched off are not in it.
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] const FilterParts& parts() const;
+    /// The text in force without the parts that test one of these fields.
+    [[nodiscard]] QString textWithoutFields(const QStringList& fields) const;
+
+    /// Replaces everything, now.
+    void setText(const QString& text);
+    /// Adds or takes back what a click stands for.
+    void addTerm(const QString& term);
+    void clear();
+    void focusField();
+
+    [[nodiscard]] const TimeScope& timeScope() const { return m_scope; }
+    void setTimeScope(const TimeScope& scope);
+    [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
+    void setZone(const QTimeZone& zone);
+
+    [[nodiscard]] const QStringList& history() const { return m_history; }
+    void saveTo(QSettings& settings) const;
+    void restoreFrom(const QSettings& settings);
+
+signals:
+    /// parsed() is another filter now.
+    void filterChanged();
+    void timeScopeChanged();
+    /// Escape in the field.
+    void leaveRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applySizes();
+    void apply();
+    void showNotes(const ParsedFilter& parsed);
+    void remember(const QString& text);
+    [[nodiscard]] FilterContext context() const;
+
+    FilterField* m_field;
+    NoteLine* m_note;
+    TimeScopeButton* m_scopeButton;
+    QHBoxLayout* m_row;
+    QTimer m_typing;
+    ParsedFilter m_parsed;
+    QString m_text;
+    QString m_completeTyped; ///< the typed text when it was last complete
+    QString m_fix;           ///< what the link of the note sets
+    TimeScope m_scope;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QStringList m_history; ///< newest first
+};
+
+} // namespace Logboom

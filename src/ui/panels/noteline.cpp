@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/noteline.h"
+
+#include "ui/theme/fonts.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+NoteLine::NoteLine(QWidget* parent)
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->addWidget(m_label);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setForegroundRole(QPalette::PlaceholderText);
+    m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_label->setFocusPolicy(Qt::TabFocus);
+    m_label->setAccessibleName(tr("Note on the filter"));
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(m_label, &QLabel::linkActivated, this, &NoteLine::linkActivated);
+    applySizes();
+    hide();
+}
+
+void NoteLine::showNote(Icon icon, const QString& text, const QString& link)
+{
+    m_icon = icon;
+    m_text = text;
+    m_link = link;
+    updateLabel();
+    m_label->setAccessibleDescription(text);
+    m_label->setFocusPolicy(link.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void NoteLine::updateLabel()
+{
+    QString html = m_text.toHtmlEscaped();
+    if (!m_link.isEmpty()) {
+        html += u"&nbsp; <a href=\"fix\" style=\"text-decoration:none; color:%1\">%2</a>"_s.arg(
+            palette().color(QPalette::Link).name(), m_link.toHtmlEscaped());
+    }
+    m_label->setText(html);
+}
+
+void NoteLine::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const int side = scaled(16, font());
+    paintIcon(painter, {scaled(10, font()), (height() - side) / 2, side, side}, m_icon,
+              palette().color(QPalette::PlaceholderText));
+}
+
+void NoteLine::applySizes()
+{
+    setFixedHeight(scaled(20, font()));
+    m_label->setFont(sized(font(), 12));
+    layout()->setContentsMargins(scaled(36, font()), 0, 0, 0);
+}
+
+void NoteLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applySizes();
+    if (event->type() == QEvent::PaletteChange)
+        updateLabel();
+}
+
+} // namespace Logboom

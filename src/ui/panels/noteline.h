@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+
+namespace Logboom {
+
+/// One grey line under the filter field: an icon, a sentence, at most one link. Hidden while there is nothing to say.
+class NoteLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteLine(QWidget* parent = nullptr);
+
+    /// link: empty for none. The text is plain, whatever is in it.
+    void showNote(Icon icon, const QString& text, const QString& link = {});
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString link() const { return m_link; }
+
+signals:
+    void linkActivated();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applySizes();
+    void updateLabel();
+
+    QLabel* m_label;
+    QString m_text;
+    QString m_link;
+    Icon m_icon = Icon::Filter;
+};
+
+} // namespace Logboom

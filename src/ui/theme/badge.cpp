@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/badge.h"
+
+#include "ui/theme/colours.h"
+#include "ui/theme/fonts.h"
+
+#include <QPainter>
+
+namespace Logboom {
+
+void paintBadge(QPainter& painter, const QRect& rect, Level level, const QPalette& palette, const QFont& font)
+{
+    const LevelColours& colours = Colours::of(palette).level(level);
+    const bool filled = colours.badgeFill.isValid();
+    const bool outlined = level == Level::Notice;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (filled || outlined) {
+        painter.setPen(filled ? QPen(Qt::NoPen) : QPen(colours.badgeText, 1));
+        painter.setBrush(filled ? QBrush(colours.badgeFill) : QBrush(Qt::NoBrush));
+        const qreal inset = filled ? 0 : 0.5;
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 3, 3);
+    }
+    QFont letter = sized(filled || outlined ? font : logFont(font), 11);
+    letter.setBold(filled || outlined);
+    painter.setFont(letter);
+    painter.setPen(colours.badgeText);
+    painter.drawText(rect, Qt::AlignCenter, levelLetter(level));
+    painter.restore();
+}
+
+} // namespace Logboom

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entry/level.h"
+
+class QFont;
+class QPainter;
+class QPalette;
+class QRect;
+
+namespace Logboom {
+
+/// Paints the letter of a level: on a filled square from warning up, in an outline for notice, plain below.
+/// rect: the square, 16 px in the design; font: the widget's, for its size.
+void paintBadge(QPainter& painter, const QRect& rect, Level level, const QPalette& palette, const QFont& font);
+
+} // namespace Logboom
