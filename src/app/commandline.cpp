@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/help.h"
+#include "app/optiontable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Logboom {
+
+namespace {
+
+[[nodiscard]] tl::unexpected<Error> wrongUsage(const QString& sentence)
+{
+    return failure(Error::Code::Invalid, sentence);
+}
+
+void addServeOptions(OptionTable& table, ServeCommand& command)
+{
+    table.addText(u"--data"_s, command.store.folder);
+    table.addPort(u"--http-port"_s, command.httpPort);
+    table.addPort(u"--ws-port"_s, command.wsPort);
+    table.add(u"--bind"_s, [&command](const QString& value) -> Result<> {
+        const QHostAddress address =
+            value == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(value);
+        if (address.isNull())
+            return wrongUsage(QCoreApplication::translate("Logboom", "an address looks like 127.0.0.1 or 0.0.0.0"));
+        command.bind = address;
+        return {};
+    });
+    table.addText(u"--api-secret-file"_s, command.apiSecretFile);
+    table.addText(u"--ui-secret-file"_s, command.uiSecretFile);
+    Retention& retention = command.store.retention;
+    table.addDuration(u"--retention"_s, retention.maxAge);
+    table.addChoice<Retention::Basis>(
+        u"--retention-basis"_s, retention.basis,
+        {{u"received"_s, Retention::Basis::Received}, {u"event"_s, Retention::Basis::Event}});
+    table.addChoice<Retention::Scope>(
+        u"--retention-scope"_s, retention.scope,
+        {{u"all"_s, Retention::Scope::All}, {u"logaggregator"_s, Retention::Scope::LogAggregator}});
+    table.addSize(u"--max-size"_s, retention.maxBytes);
+    table.addChoice<StoreOptions::Durability>(
+        u"--durability"_s, command.store.durability,
+        {{u"full"_s, StoreOptions::Durability::Full}, {u"normal"_s, StoreOptions::Durability::Normal}});
+    table.addText(u"--ready-file"_s, command.readyFile);
+}
+
+Result<> takeSize(const QString& value, QSize& target)
+{
+    const QStringList sides = value.split(u'x');
+    bool widthOk = false;
+    bool heightOk = false;
+    const QSize size(sides.value(0).toInt(&widthOk), sides.value(1).toInt(&heightOk));
+    constexpr int Largest = 16384;
+    if (sides.size() != 2 || !widthOk || !heightOk || size.isEmpty() || size.width() > Largest ||
+        size.height() > Largest)
+        return wrongUsage(QCoreApplication::translate("Logboom", "a size looks like 1280x800"));
+    target = size;
+    return {};
+}
+
+Result<Command> parseWindow(const QStringList& arguments)
+{
+    WindowCommand command;
+    OptionTable table;
+    addServeOptions(table, command.serve);
+    table.addText(u"--screenshot"_s, command.screenshot);
+    table.add(u"--size"_s, [&](const QString& value) { return takeSize(value, command.size); });
+    table.addChoice<ThemeChoice>(
+        u"--theme"_s, command.theme,
+        {{u"light"_s, ThemeChoice::Light}, {u"dark"_s, ThemeChoice::Dark}, {u"system"_s, ThemeChoice::System}});
+    table.addText(u"--filter"_s, command.filter);
+    return table.parse(arguments).and_then([&](const QStringList& rest) -> Result<Command> {
+        if (!rest.isEmpty())
+            return wrongUsage(QCoreApplication::translate("Logboom",
+                                                          "\"%1\" is neither a command nor an option, and Logboom does "
+                                                          "not open files yet; --help tells what it does.")
+                                  .arg(rest.first()));
+        return command;
+    });
+}
+
+Result<Command> parseServe(const QStringList& arguments)
+{
+    ServeCommand command;
+    OptionTable table;
+    addServeOptions(table, command);
+    return table.parse(arguments).and_then([&](const QStringList& rest) -> Result<Command> {
+        if (!rest.isEmpty())
+            return wrongUsage(
+                QCoreApplication::translate("Logboom", "logboom serve does not know what to do with \"%1\".")
+                    .arg(rest.first()));
+        return command;
+    });
+}
+
+/// --server and --data of the clients.
+void addServerChoice(OptionTable& table, ServerChoice& choice, const QStringList& schemes)
+{
+    table.addText(u"--data"_s, choice.data);
+    table.add(u"--server"_s, [&choice, schemes](const QString& value) -> Result<> {
+        const QUrl url(value, QUrl::StrictMode);
+        if (!url.isValid() || !schemes.contains(url.scheme()) || url.host().isEmpty())
+            return wrongUsage(QCoreApplication::translate("Logboom", "a server's address begins with %1")
+                                  .arg(schemes.join(QCoreApplication::translate("Logboom", ":// or ")) + "://"_L1));
+        choice.url = url;
+        return {};
+    });
+}
+
+Result<Command> parseSend(const QStringList& arguments)
+{
+    SendCommand command;
+    OptionTable table;
+    addServerChoice(table, command.server, {u"http"_s, u"https"_s});
+    table.addText(u"--app"_s, command.app);
+    table.addText(u"--instance"_s, command.instance);
+    table.addText(u"--category"_s, command.category);
+    table.addText(u"--api-secret-file"_s, command.apiSecretFile);
+    table.add(u"--level"_s, [&](const QString& value) -> Result<> {
+        const auto level = levelFromText(value.toUtf8().toStdString());
+        if (!level)
+            return wrongUsage(QCoreApplication::translate(
+                "Logboom", "it must be one of debug, info, notice, warning, error, critical"));
+        command.level = *level;
+        return {};
+    });
+    return table.parse(arguments).map([&](const QStringList& rest) -> Command {
+        if (!rest.isEmpty())
+            command.message = rest.join(u' ');
+        return command;
+    });
+}
+
+Result<Command> parseTail(const QStringList& arguments)
+{
+    TailCommand command;
+    OptionTable table;
+    addServerChoice(table, command.server, {u"ws"_s, u"wss"_s, u"http"_s, u"https"_s});
+    table.addText(u"--ui"_s, command.token);
+    return table.parse(arguments).map([&](const QStringList& rest) -> Command {
+        command.filter = rest.join(u' ');
+        return command;
+    });
+}
+
+struct Verb
+{
+    QStringView name;
+    QString (*help)();
+    Result<Command> (*parse)(const QStringList& arguments);
+};
+
+constexpr Verb Verbs[] = {
+    {u"serve", serveHelp, parseServe},
+    {u"send", sendHelp, parseSend},
+    {u"tail", tailHelp, parseTail},
+};
+constexpr Verb NoVerb = {u"", windowHelp, parseWindow};
+
+} // namespace
+
+Result<Command> parseCommandLine(const QStringList& arguments)
+{
+    const Verb* verb = &NoVerb;
+    for (const Verb& known : Verbs) {
+        if (arguments.value(0) == known.name)
+            verb = &known;
+    }
+    const QStringList rest = arguments.sliced(verb == &NoVerb ? 0 : 1);
+    // A single dash may begin a word of a message or of a filter, so that "-h" counts only in front.
+    const QStringList options = rest.first(rest.contains(u"--"_s) ? rest.indexOf(u"--"_s) : rest.size());
+    const auto asks = [&](const QString& name, const QString& shortName) {
+        return options.contains(name) || rest.value(0) == shortName;
+    };
+    if (asks(u"--help"_s, u"-h"_s))
+        return PrintCommand{verb->help()};
+    if (asks(u"--version"_s, u"-v"_s))
+        return PrintCommand{versionText()};
+    return verb->parse(rest);
+}
+
+} // namespace Logboom

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminationsignals.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Logboom {
+
+namespace {
+
+constexpr int Handled[] = {SIGINT, SIGTERM, SIGHUP};
+
+// A signal handler can reach nothing else. [0] is read, [1] written.
+int signalPipe[2] = {-1, -1};
+
+int makePipe()
+{
+    if (::pipe(signalPipe) != 0)
+        qFatal("No pipe for signals could be made.");
+    for (const int end : signalPipe) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    return signalPipe[0];
+}
+
+extern "C" void writeToPipe(int)
+{
+    const char byte = 1;
+    // The pipe holds thousands of bytes, so that this cannot fail in a way that matters.
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
+}
+
+} // namespace
+
+TerminationSignals::TerminationSignals(QObject* parent)
+    : QObject(parent)
+    , m_notifier(makePipe(), QSocketNotifier::Read)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
+        m_notifier.setEnabled(false); // the byte stays in the pipe: descriptor() stays readable
+        emit received();
+    });
+    struct sigaction action = {};
+    action.sa_handler = writeToPipe;
+    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
+    for (const int number : Handled) {
+        struct sigaction before = {};
+        ::sigaction(number, nullptr, &before);
+        if (before.sa_handler != SIG_IGN)
+            ::sigaction(number, &action, nullptr);
+    }
+}
+
+TerminationSignals::~TerminationSignals()
+{
+    for (const int number : Handled) {
+        struct sigaction current = {};
+        ::sigaction(number, nullptr, &current);
+        if (current.sa_handler == writeToPipe)
+            ::signal(number, SIG_DFL);
+    }
+    m_notifier.setEnabled(false);
+    for (int& end : signalPipe) {
+        ::close(end);
+        end = -1;
+    }
+}
+
+int TerminationSignals::descriptor() const
+{
+    return signalPipe[0];
+}
+
+} // namespace Logboom
