@@ -2,6 +2,7 @@
 #include "core/store/sqlitelogreader.h"
 
 #include "core/entry/timestamp.h"
+#include "core/store/countsinks.h"
 #include "core/store/scanhits.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <map>
 
 namespace Logboom {
 
@@ -138,63 +138,6 @@ Result<Page> SqliteLogReader::scan(const ScanQuery& query, std::stop_token stop)
         return scanSnapshot(snapshot, query, plan, stop);
     });
 }
-
-namespace {
-
-class TotalSink final : public CountSink
-{
-public:
-    [[nodiscard]] bool takesSpan(qint64, qint64) const override { return true; }
-    void add(const Source&, Level, qint64, quint64 count) override { total += count; }
-    quint64 total = 0;
-};
-
-class FacetSink final : public CountSink
-{
-public:
-    [[nodiscard]] bool takesSpan(qint64, qint64) const override { return true; }
-    void add(const Source& source, Level level, qint64, quint64 count) override
-    {
-        SourceLevelCount& counts = m_counts[source.id];
-        counts.source = &source;
-        counts.counts[static_cast<std::size_t>(level)] += count;
-    }
-    [[nodiscard]] std::vector<SourceLevelCount> take()
-    {
-        std::vector<SourceLevelCount> counts;
-        for (const auto& [id, count] : m_counts)
-            counts.push_back(count);
-        return counts;
-    }
-
-private:
-    std::map<quint32, SourceLevelCount> m_counts;
-};
-
-class HistogramSink final : public CountSink
-{
-public:
-    explicit HistogramSink(Histogram& histogram)
-        : m_histogram(histogram)
-    {
-    }
-    [[nodiscard]] bool takesSpan(qint64 from, qint64 to) const override { return bucketOf(from) == bucketOf(to); }
-    void add(const Source&, Level level, qint64 timestamp, quint64 count) override
-    {
-        m_histogram.buckets[bucketOf(timestamp)][static_cast<std::size_t>(level)] += count;
-    }
-
-private:
-    /// Times before the first bucket never get here, but a minute that begins before it may be asked about.
-    [[nodiscard]] std::size_t bucketOf(qint64 time) const
-    {
-        return time < m_histogram.from ? ~std::size_t(0)
-                                       : static_cast<std::size_t>((time - m_histogram.from) / m_histogram.bucket);
-    }
-    Histogram& m_histogram;
-};
-
-} // namespace
 
 Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const ScanQuery& query, QueryPlan& plan,
                                            const std::stop_token& stop)

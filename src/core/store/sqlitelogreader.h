@@ -13,16 +13,7 @@
 
 namespace Logboom {
 
-/// Takes what a query counts, in bulk where segments allow it.
-class CountSink
-{
-public:
-    virtual ~CountSink() = default;
-    /// May entries of this span of event time be given in one number?
-    [[nodiscard]] virtual bool takesSpan(qint64 from, qint64 to) const = 0;
-    /// `count` entries at times for which takesSpan() holds; `timestamp` is one of them.
-    virtual void add(const Source& source, Level level, qint64 timestamp, quint64 count) = 0;
-};
+class CountSink;
 
 /**
  * Reads the store of segments: snapshot, directory, then only the columns a query needs.
