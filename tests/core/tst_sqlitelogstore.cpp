@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/entry/timestamp.h"
+#include "core/store/sqlitelogstore.h"
+#include "support/entrymaker.h"
+
+#include <QDir>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Logboom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 Seed = 7;
+
+StoreOptions optionsOf(const QString& folder)
+{
+    StoreOptions options;
+    options.folder = folder;
+    options.sealEntries = 64;
+    return options;
+}
+
+std::unique_ptr<SqliteLogStore> opened(const StoreOptions& options)
+{
+    Result<std::unique_ptr<SqliteLogStore>> store = SqliteLogStore::open(options);
+    if (!store)
+        qWarning().noquote() << store.error().message;
+    return store ? std::move(*store) : nullptr;
+}
+
+bool append(SqliteLogStore& store, std::unique_ptr<EntryBatch> batch)
+{
+    EntryBatch* const batches = batch.get();
+    return bool(store.append({&batches, 1}));
+}
+
+quint64 countOf(SqliteLogStore& store)
+{
+    return store.reader()->count(Filter(), TimeRange(), {}).value_or(~quint64(0));
+}
+
+/// Changes the database behind the store's back.
+bool change(const QString& folder, const QString& sql)
+{
+    bool done = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
+        database.setDatabaseName(QDir(folder).filePath(u"logboom.db"_s));
+        QSqlQuery query(database);
+        done = database.open() && query.exec(sql);
+        if (!done)
+            qWarning() << query.lastError();
+    }
+    QSqlDatabase::removeDatabase(u"change"_s);
+    return done;
+}
+
+void copyFolder(const QString& from, const QString& to)
+{
+    for (const QString& name : QDir(from).entryList(QDir::Files))
+        QVERIFY(QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)));
+}
+
+} // namespace
+
+class TestSqliteLogStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void replaysItsJournalAfterACrash();
+    void keepsNothingInMemoryMode();
+    void continuesNumbersAndDictionaries();
+    void refusesADatabaseOfANewerVersion();
+    void refusesTheDatabaseOfAnotherProgram();
+    void refusesAFileThatIsNoDatabase();
+    void worksOnWithoutADamagedSegment();
+    void worksOnWithoutADamagedJournalRow();
+    void reportsUnknownFormats();
+    void hidesWhatIsPastItsAge_data();
+    void hidesWhatIsPastItsAge();
+    void dropsWhatIsPastItsAge();
+    void staysUnderItsSize();
+    void readsOnWhileSegmentsAreDropped();
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->path(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSqliteLogStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestSqliteLogStore::cleanup()
+{
+    m_folder.reset();
+}
+
+void TestSqliteLogStore::replaysItsJournalAfterACrash()
+{
+    EntryMaker maker(Seed);
+    const auto store = opened(optionsOf(folder()));
+    QVERIFY(store);
+    quint64 expected = 0;
+    for (int i = 0; i < 40; ++i) {
+        QVERIFY(append(*store, maker.makeBatch(static_cast<std::size_t>(i % 7 + 1))));
+        expected += static_cast<quint64>(i % 7 + 1);
+        if (i % 9 == 0)
+            store->maintain();
+        // What the disk holds at this moment is what a crash would leave.
+        const QTemporaryDir crashed;
+        copyFolder(folder(), crashed.path());
+        const auto after = opened(optionsOf(crashed.path()));
+        QVERIFY(after);
+        QCOMPARE(countOf(*after), expected);
+        QCOMPARE(after->status().lastSeq, expected);
+    }
+}
+
+void TestSqliteLogStore::keepsNothingInMemoryMode()
+{
+    EntryMaker maker(Seed);
+    const auto store = opened(optionsOf(u":memory:"_s));
+    QVERIFY(store);
+    QVERIFY(append(*store, maker.makeBatch(100)));
+    QVERIFY(store->settle());
+    QVERIFY(append(*store, maker.makeBatch(10)));
+    QCOMPARE(countOf(*store), quint64(110));
+    const auto other = opened(optionsOf(u":memory:"_s));
+    QCOMPARE(countOf(*other), quint64(0));
+    QVERIFY(QDir::current().entryList({u"*memory*"_s, u"*memdb*"_s}).isEmpty());
+}
+
+void TestSqliteLogStore::continuesNumbersAndDictionaries()
+{
+    EntryMaker maker(Seed);
+    for (int run = 0; run < 3; ++run) {
+        const auto store = opened(optionsOf(folder()));
+        QVERIFY(store);
+        QCOMPARE(store->status().lastSeq, static_cast<quint64>(run) * 50);
+        auto batch = maker.makeBatch(50);
+        EntryBatch* const batches = batch.get();
+        const auto group = store->append({&batches, 1});
+        QVERIFY(group);
+        QCOMPARE((*group)->firstSeq(), static_cast<quint64>(run) * 50 + 1);
+        store->finishWriting();
+    }
+}
+
+void TestSqliteLogStore::refusesADatabaseOfANewerVersion()
+{
+    opened(optionsOf(folder())).reset();
+    QVERIFY(change(folder(), u"PRAGMA user_version = 99"_s));
+    const auto store = SqliteLogStore::open(optionsOf(folder()));
+    QVERIFY(!store);
+    QCOMPARE(store.error().code, Error::Code::Unsupported);
+    QVERIFY(change(folder(), u"SELECT * FROM segment"_s)); // not touched
+}
+
+void TestSqliteLogStore::refusesTheDatabaseOfAnotherProgram()
+{
+    QVERIFY(change(folder(), u"CREATE TABLE theirs (x)"_s));
+    const auto store = SqliteLogStore::open(optionsOf(folder()));
+    QVERIFY(!store);
+    QCOMPARE(store.error().code, Error::Code::Invalid);
+}
+
+void TestSqliteLogStore::refusesAFileThatIsNoDatabase()
+{
+    QFile file(QDir(folder()).filePath(u"logboom.db"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const auto store = SqliteLogStore::open(optionsOf(folder()));
+    QVERIFY(!store);
+    QCOMPARE(store.error().code, Error::Code::Corrupt);
+}
+
+void TestSqliteLogStore::worksOnWithoutADamagedSegment()
+{
+    EntryMaker maker(Seed);
+    quint64 all = 0;
+    {
+        const auto store = opened(optionsOf(folder()));
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(append(*store, maker.makeBatch(64)));
+            QVERIFY(store->settle());
+        }
+        all = countOf(*store);
+        store->finishWriting();
+    }
+    QVERIFY(change(folder(), u"UPDATE seg_col SET data = x'0102030405' WHERE id = 16 + 3"_s));
+    const auto store = opened(optionsOf(folder()));
+    QVERIFY(store);
+    ScanQuery query;
+    query.limit = 1000;
+    query.filter = Filter::contains(TextField::Message, "e");
+    const auto page = store->reader()->scan(query);
+    QVERIFY(page);
+    QVERIFY(!page->entries.empty());
+    QVERIFY(page->entries.size() < all);
+    QCOMPARE(store->status().damagedSegments, quint32(1));
+    QVERIFY(append(*store, maker.makeBatch(5)));
+}
+
+void TestSqliteLogStore::worksOnWithoutADamagedJournalRow()
+{
+    EntryMaker maker(Seed);
+    {
+        const auto store = opened(optionsOf(folder()));
+        QVERIFY(append(*store, maker.makeBatch(5)));
+        QVERIFY(append(*store, maker.makeBatch(6)));
+    }
+    QVERIFY(change(folder(), u"UPDATE journal SET data = x'01' WHERE seq = 1"_s));
+    const auto store = opened(optionsOf(folder()));
+    QVERIFY(store);
+    QCOMPARE(countOf(*store), quint64(6));
+    QCOMPARE(store->status().damagedSegments, quint32(1));
+}
+
+void TestSqliteLogStore::reportsUnknownFormats()
+{
+    EntryMaker maker(Seed);
+    {
+        const auto store = opened(optionsOf(folder()));
+        QVERIFY(append(*store, maker.makeBatch(64)));
+        QVERIFY(store->settle());
+        store->finishWriting();
+    }
+    QVERIFY(change(folder(), u"UPDATE segment SET format = 200"_s));
+    const auto store = opened(optionsOf(folder()));
+    QVERIFY(store);
+    QVERIFY(store->status().damagedSegments > 0);
+    QCOMPARE(countOf(*store), quint64(0));
+    QCOMPARE(store->status().lastSeq, quint64(64)); // numbers are never given twice
+}
+
+void TestSqliteLogStore::hidesWhatIsPastItsAge_data()
+{
+    QTest::addColumn<int>("basis");
+    QTest::addColumn<int>("scope");
+    QTest::addColumn<bool>("sealed");
+    QTest::addColumn<quint64>("visible");
+    for (const bool sealed : {false, true}) {
+        const char* where = sealed ? "sealed" : "hot";
+        QTest::addRow("received, all, %s", where) << 0 << 0 << sealed << quint64(2);
+        QTest::addRow("event, all, %s", where) << 1 << 0 << sealed << quint64(1);
+        QTest::addRow("received, logaggregator, %s", where) << 0 << 1 << sealed << quint64(3);
+        QTest::addRow("event, logaggregator, %s", where) << 1 << 1 << sealed << quint64(3);
+    }
+}
+
+void TestSqliteLogStore::hidesWhatIsPastItsAge()
+{
+    QFETCH(const int, basis);
+    QFETCH(const int, scope);
+    QFETCH(const bool, sealed);
+    StoreOptions options = optionsOf(folder());
+    options.retention = {Hour, static_cast<Retention::Basis>(basis), static_cast<Retention::Scope>(scope), 0};
+    const auto store = opened(options);
+    const qint64 now = currentTimestamp();
+    // Old by both clocks, twice (one of LogAggregator); old by the sender's clock; new.
+    EntryView ofAggregator = simpleEntry(now - 3 * Hour, "a", "old");
+    ofAggregator.dialect = Dialect::LogAggregator;
+    QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "old"), ofAggregator}, now - 2 * Hour)));
+    QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "late"), simpleEntry(now, "a", "new")}, now)));
+    if (sealed)
+        QVERIFY(store->settle());
+    QTEST(countOf(*store), "visible");
+    ScanQuery query;
+    query.wantTotal = true;
+    const auto page = store->reader()->scan(query);
+    QVERIFY(page);
+    QTEST(static_cast<quint64>(page->entries.size()), "visible");
+    QTEST(page->total, "visible");
+    QCOMPARE(store->reader()->bySeq(2)->has_value(), false); // LogAggregator's is hidden in every case
+}
+
+void TestSqliteLogStore::dropsWhatIsPastItsAge()
+{
+    const qint64 now = currentTimestamp();
+    StoreOptions options = optionsOf(folder());
+    options.retention.maxAge = Hour;
+    {
+        const auto store = opened(options);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "old")}, now - 2 * Hour)));
+            QVERIFY(store->settle());
+        }
+        QVERIFY(append(*store, makeBatch({simpleEntry(now, "a", "new")}, now)));
+        QVERIFY(store->settle());
+        while (store->maintain()) {
+        }
+        QCOMPARE(store->status().entries, quint64(1));
+        QCOMPARE(store->status().evicted, quint64(20));
+        store->finishWriting();
+    }
+    const auto store = opened(options);
+    QCOMPARE(store->status().entries, quint64(1));
+    QCOMPARE(store->status().evicted, quint64(20));
+    QCOMPARE(store->status().lastSeq, quint64(21));
+}
+
+void TestSqliteLogStore::staysUnderItsSize()
+{
+    EntryMaker maker(Seed);
+    StoreOptions options = optionsOf(folder());
+    options.retention.maxBytes = 300 * 1024;
+    const auto store = opened(options);
+    for (int i = 0; i < 60; ++i) {
+        QVERIFY(append(*store, maker.makeBatch(64)));
+        QVERIFY(store->settle());
+    }
+    while (store->maintain()) {
+    }
+    const StoreStatus status = store->status();
+    QVERIFY(status.evicted > 0);
+    QVERIFY(status.entries > 0);
+    QCOMPARE(status.entries + status.evicted, quint64(60 * 64));
+    QCOMPARE(countOf(*store), status.entries);
+    // The oldest arrivals went.
+    QVERIFY(!store->reader()->bySeq(1)->has_value());
+    QVERIFY(store->reader()->bySeq(60 * 64)->has_value());
+}
+
+void TestSqliteLogStore::readsOnWhileSegmentsAreDropped()
+{
+    EntryMaker maker(Seed);
+    StoreOptions options = optionsOf(folder());
+    options.retention.maxBytes = 200 * 1024;
+    const auto store = opened(options);
+    for (int i = 0; i < 60; ++i) {
+        QVERIFY(append(*store, maker.makeBatch(64)));
+        QVERIFY(store->settle());
+    }
+    std::atomic<bool> stop{false};
+    std::atomic<int> failures{0};
+    std::thread reading([&] {
+        const auto reader = store->reader();
+        while (!stop) {
+            ScanQuery query;
+            query.limit = 5000;
+            query.filter = Filter::contains(TextField::Message, "e");
+            if (!reader->scan(query))
+                ++failures;
+        }
+    });
+    while (store->maintain()) {
+    }
+    stop = true;
+    reading.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(store->status().damagedSegments, quint32(0));
+}
+
+QTEST_GUILESS_MAIN(TestSqliteLogStore)
+#include "tst_sqlitelogstore.moc"
