@@ -192,7 +192,7 @@ std::shared_ptr<const EntryGroup> EntryGroup::encode(std::span<const std::span<c
             out.varint(category ? category->id : 0);
             out.signedVarint(entry.timestamp - std::exchange(timestamp, entry.timestamp));
             out.signedVarint(entry.received - std::exchange(received, entry.received));
-            group->m_rows.push_back(
+            group->addRow(
                 {entry.timestamp, entry.received, &source, category, static_cast<quint32>(out.size()), entry.level});
             texts.write(entry);
         }
