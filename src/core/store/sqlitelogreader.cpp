@@ -23,6 +23,11 @@ Q_LOGGING_CATEGORY(readerLog, "logboom.store")
 constexpr std::size_t CachedSegments = 12; // about a megabyte each
 constexpr int SnapshotTries = 8;
 
+tl::unexpected<Error> stopped()
+{
+    return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
+}
+
 /// What a segment's directory row says of each of its entries.
 class RowVerdicts
 {
@@ -155,9 +160,13 @@ Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const 
         plan.narrow(newest ? TimeRange{std::numeric_limits<qint64>::min(), query.after->timestamp}
                            : TimeRange{query.after->timestamp, std::numeric_limits<qint64>::max()});
     }
+    // Both bounded by what there is, so that their sum is no number out of range.
     const std::size_t offset = static_cast<std::size_t>(std::min<quint64>(query.offset, snapshot.entries));
-    Hits hits(query.direction, query.after, offset + query.limit + 1);
+    const std::size_t limit = static_cast<std::size_t>(std::min<quint64>(query.limit, snapshot.entries));
+    Hits hits(query.direction, query.after, offset + limit + 1);
     collectHot(snapshot, plan, hits);
+    if (stop.stop_requested())
+        return stopped();
 
     SegmentDirectory byOldest; // the directory's own order serves the newest
     if (!newest) {
@@ -169,13 +178,13 @@ Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const 
         if (hits.isComplete(newest ? segment->timestampMax : segment->timestampMin))
             break;
         if (stop.stop_requested())
-            return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
+            return stopped();
         if (Result<> done = passOverDamage(collectSegment(segment, plan, hits, stop), segment->id); !done)
             return tl::make_unexpected(done.error());
     }
-    page.more = hits.all().size() > offset + query.limit;
+    page.more = hits.all().size() > offset + limit;
     const std::size_t begin = std::min(offset, hits.all().size());
-    const std::size_t size = std::min(query.limit, hits.all().size() - begin);
+    const std::size_t size = std::min(limit, hits.all().size() - begin);
     return readHits(hits.all().subspan(begin, size)).map([&page](std::vector<Entry> entries) {
         page.entries = std::move(entries);
         return std::move(page);
@@ -230,7 +239,7 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
         Verdict verdict = verdicts.of(i);
         if (verdict == Verdict::Unknown) {
             if (step % 256 == 0 && stop.stop_requested())
-                return failure(Error::Code::Cancelled, QString());
+                return stopped();
             if (Result<> done = data.fill(view, i, plan.columns() | Column::Seq, m_decompressor); !done)
                 return done;
             verdict = plan.matches(view) ? Verdict::Yes : Verdict::No;
@@ -317,12 +326,14 @@ Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& pl
                 sink.add(group.source(i), group.level(i), time, 1);
         }
     });
+    if (stop.stop_requested())
+        return stopped();
     for (const auto& segment : *snapshot.segments) {
         const QueryPlan::SegmentVerdict verdict = plan.verdict(*segment);
         if (!verdict.any || addFromDirectory(*segment, verdict, plan.range(), sink))
             continue;
         if (stop.stop_requested())
-            return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
+            return stopped();
         if (Result<> done = passOverDamage(addFromRows(segment, verdict, plan, sink, stop), segment->id); !done)
             return done;
     }
@@ -394,7 +405,7 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
         Verdict decided = verdicts.of(i);
         if (decided == Verdict::Unknown) {
             if (i % 256 == 0 && stop.stop_requested())
-                return failure(Error::Code::Cancelled, QString());
+                return stopped();
             if (Result<> done = data.fill(view, i, plan.columns(), m_decompressor); !done)
                 return done;
             decided = plan.matches(view) ? Verdict::Yes : Verdict::No;
