@@ -55,12 +55,13 @@ struct Page
 
 using LevelCounts = std::array<quint64, LevelCount>;
 
+/// Half-open buckets one behind the other. What makes no such row of times is refused (Error::Code::Invalid).
 struct HistogramQuery
 {
     Filter filter;
-    qint64 from = 0;       ///< start of the first bucket
+    qint64 from = 0;       ///< start of the first bucket, not negative
     qint64 bucket = 0;     ///< width, > 0
-    std::size_t count = 0; ///< of buckets, at most 100,000
+    std::size_t count = 0; ///< of buckets, 1 to 100,000; the end of the last one fits a qint64
     qint64 now = 0;
 };
 
