@@ -331,7 +331,7 @@ void StoreContract::reportsItsStatus()
     QCOMPARE(status.lastSeq, quint64(3));
     QCOMPARE(status.evicted, quint64(0));
     QCOMPARE(status.damagedSegments, quint32(0));
-    QVERIFY(status.bytes > 0);
+    QCOMPARE(status.bytes > 0, m_kind.isPersistent);
     QVERIFY(status.span);
     QCOMPARE(status.span->from, Noon - Hour);
     QCOMPARE(status.span->to, Noon + Hour);

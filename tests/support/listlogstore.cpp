@@ -87,8 +87,9 @@ Result<quint64> ListLogReader::count(const Filter& filter, TimeRange range, std:
 
 Result<Histogram> ListLogReader::histogram(const HistogramQuery& query, std::stop_token stop)
 {
-    if (query.bucket <= 0 || query.count > MaxBuckets)
-        return failure(Error::Code::Invalid, QStringLiteral("The buckets of a histogram need a width and a bound."));
+    if (query.from < 0 || query.bucket <= 0 || query.count == 0 || query.count > MaxBuckets ||
+        query.bucket > (std::numeric_limits<qint64>::max() - query.from) / static_cast<qint64>(query.count))
+        return failure(Error::Code::Invalid, QStringLiteral("These are no buckets of a histogram."));
     const std::scoped_lock lock(m_store.m_mutex);
     Histogram histogram{query.from, query.bucket, std::vector<LevelCounts>(query.count), m_store.m_lastSeq};
     return m_store
@@ -157,9 +158,7 @@ Result<std::shared_ptr<const EntryGroup>> ListLogStore::append(std::span<EntryBa
             views.push_back(view);
         }
     }
-    auto group = EntryGroup::encode(views, m_dictionaries);
-    m_bytes += static_cast<quint64>(group->bytes().size());
-    return group;
+    return EntryGroup::encode(views, m_dictionaries);
 }
 
 std::unique_ptr<LogReader> ListLogStore::reader()
@@ -174,7 +173,6 @@ StoreStatus ListLogStore::status() const
     status.entries = m_entries.size();
     status.lastSeq = m_lastSeq;
     status.evicted = m_evicted;
-    status.bytes = m_bytes;
     if (!m_entries.empty()) {
         const auto [oldest, newest] =
             std::ranges::minmax_element(m_entries, {}, [](const Entry& entry) { return entry->timestamp; });

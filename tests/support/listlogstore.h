@@ -41,7 +41,6 @@ private:
     quint64 m_lastSeq = 0;        // guarded by m_mutex
     qint64 m_lastReceived = 0;    // guarded by m_mutex
     quint64 m_evicted = 0;        // guarded by m_mutex
-    quint64 m_bytes = 0;          // guarded by m_mutex
 };
 
 } // namespace Logboom
