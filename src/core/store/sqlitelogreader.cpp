@@ -68,9 +68,10 @@ template<typename Answer>
 auto SqliteLogReader::withSnapshot(Answer answer)
 {
     for (int i = 1;; ++i) {
+        m_isLastTry = i == SnapshotTries;
         const std::shared_ptr<const StoreSnapshot> snapshot = m_shared->snapshot.current();
         auto result = answer(*snapshot);
-        if (result || result.error().code != Error::Code::NotFound || i == SnapshotTries)
+        if (result || result.error().code != Error::Code::NotFound || m_isLastTry)
             return result;
     }
 }
@@ -129,6 +130,9 @@ Result<std::shared_ptr<SegmentData>> SqliteLogReader::openSegment(const std::sha
 
 Result<> SqliteLogReader::passOverDamage(Result<> result, qint64 segment)
 {
+    // Retention may drop segments faster than a long scan gets to them: at the last they just count as gone.
+    if (!result && result.error().code == Error::Code::NotFound && m_isLastTry)
+        return {};
     if (result || result.error().code != Error::Code::Corrupt)
         return result;
     if (m_shared->reportDamaged(segment))

@@ -71,7 +71,7 @@ private:
     /// Opened from the cache or the database.
     [[nodiscard]] Result<std::shared_ptr<SegmentData>> openSegment(const std::shared_ptr<const SegmentInfo>& info);
     [[nodiscard]] Result<QByteArray> loadColumn(qint64 segment, SegmentColumn column);
-    /// Damage is reported to the store and passed over; other errors end the query.
+    /// Damage is reported to the store and passed over; what is gone makes a new try, other errors end the query.
     [[nodiscard]] Result<> passOverDamage(Result<> result, qint64 segment);
 
     const std::shared_ptr<StoreShared> m_shared;
@@ -80,6 +80,7 @@ private:
     std::unique_ptr<Database> m_database;            // null until the first need
     std::optional<QSqlQuery> m_loadColumn;           // after m_database, so that it goes first
     std::list<std::shared_ptr<SegmentData>> m_cache; // most recently used first
+    bool m_isLastTry = false;                        // of taking a snapshot whose segments are all there
 };
 
 } // namespace Logboom

@@ -69,6 +69,7 @@ public:
     void publish();
     [[nodiscard]] Result<bool> dropExpired();
     [[nodiscard]] Result<> drop(const SegmentDirectory& expired);
+    [[nodiscard]] Result<> deleteSegments(const SegmentDirectory& expired, quint64 evicted);
     [[nodiscard]] SegmentDirectory expiredSegments() const;
 
     const StoreOptions options;
@@ -241,35 +242,46 @@ SegmentDirectory SqliteLogStore::Private::expiredSegments() const
     return expired;
 }
 
+/// Readers are told first: who finds the rows of a segment gone then knows a snapshot without it.
 Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
+{
+    quint64 removed = 0;
+    for (const auto& segment : expired)
+        removed += segment->entries;
+    const std::unordered_set<std::shared_ptr<const SegmentInfo>> gone(expired.begin(), expired.end());
+    auto directory = std::make_shared<SegmentDirectory>(*segments);
+    std::erase_if(*directory, [&gone](const auto& segment) { return gone.contains(segment); });
+    const std::shared_ptr<const SegmentDirectory> before = std::exchange(segments, std::move(directory));
+    entries -= removed;
+    publish();
+
+    Result<> done = deleteSegments(expired, shared->evicted + removed);
+    if (done) {
+        shared->evicted += removed;
+    } else {
+        segments = before;
+        entries += removed;
+        publish();
+    }
+    return done;
+}
+
+Result<> SqliteLogStore::Private::deleteSegments(const SegmentDirectory& expired, quint64 evicted)
 {
     Result<StoreWriter*> out = openWriter();
     if (!out)
         return tl::make_unexpected(out.error());
-    quint64 removed = 0;
     Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
     for (const auto& segment : expired) {
         if (Result<> done = (*out)->deleteSegment(segment->id); !done)
             return done;
-        removed += segment->entries;
     }
-    Result<> done = (*out)->setMeta(u"evicted"_s, shared->evicted + removed);
+    Result<> done = (*out)->setMeta(u"evicted"_s, evicted);
     if (done)
         done = (*out)->setMeta(u"last_seq"_s, lastSeq);
-    if (done)
-        done = transaction->commit();
-    if (!done)
-        return done;
-    const std::unordered_set<std::shared_ptr<const SegmentInfo>> gone(expired.begin(), expired.end());
-    auto directory = std::make_shared<SegmentDirectory>(*segments);
-    std::erase_if(*directory, [&gone](const auto& segment) { return gone.contains(segment); });
-    segments = std::move(directory);
-    entries -= removed;
-    shared->evicted += removed;
-    publish();
-    return {};
+    return done ? transaction->commit() : done;
 }
 
 /// One step of retention; true where more waits.
