@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::vector<std::string> literals() const;
 
     [[nodiscard]] bool isRegex() const { return m_kind == Kind::Regex; }
+    [[nodiscard]] bool isPattern() const { return isRegex() || m_kind == Kind::Wildcard; }
 
 private:
     enum class Kind : quint8
