@@ -11,8 +11,10 @@ namespace Logboom {
 
 namespace {
 
-/// How long the writer waits for work before it looks after the store once more.
-constexpr std::chrono::milliseconds IdlePause{200};
+using Clock = std::chrono::steady_clock;
+
+/// How long the writer leaves the store without its housekeeping, idle or not.
+constexpr std::chrono::milliseconds CarePause{200};
 
 } // namespace
 
@@ -106,22 +108,24 @@ IngestCounters IngestPipeline::counters() const
 void IngestPipeline::run()
 {
     bool moreToDo = false;
+    auto nextCare = Clock::now() + CarePause;
     for (;;) {
         std::vector<Job> group;
         {
             std::unique_lock lock(m_mutex);
             const auto ready = [this] { return !m_queue.empty() || m_stopping; };
             if (!moreToDo)
-                m_wake.wait_for(lock, IdlePause, ready);
+                m_wake.wait_until(lock, nextCare, ready);
             if (m_queue.empty() && m_stopping)
                 break;
             group = takeGroup();
         }
-        if (group.empty()) {
-            moreToDo = m_store.maintain();
-        } else {
-            moreToDo = false;
+        if (!group.empty())
             commit(std::move(group));
+        // Between commits, too: under a steady load an idle moment never comes.
+        if (moreToDo || Clock::now() >= nextCare) {
+            moreToDo = m_store.maintain();
+            nextCare = Clock::now() + CarePause;
         }
     }
     m_store.finishWriting();

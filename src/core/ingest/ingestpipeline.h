@@ -68,6 +68,7 @@ public:
     ~IngestPipeline();
     Q_DISABLE_COPY_MOVE(IngestPipeline)
 
+    // start() and stop() are for one thread at a time.
     void start();
     /// Takes nothing more, commits what was taken, acknowledges it, ends the thread. Idempotent.
     void stop();

@@ -134,7 +134,7 @@ public:
     /// On failure nothing of them is stored. Entries come back as the group that live readers share.
     [[nodiscard]] virtual Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) = 0;
 
-    /// A slice of housekeeping, some milliseconds at most; the writer calls it while nothing is queued.
+    /// A slice of housekeeping, some milliseconds at most; the writer calls it between commits, some times a second.
     /// True where more is to be done soon.
     virtual bool maintain() { return false; }
 
