@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/entry/timestamp.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/charts/histogramsource.h"
+#include "ui/charts/histogramview.h"
+#include "ui/panels/detailpane.h"
+#include "ui/panels/emptystate.h"
+#include "ui/panels/facetsource.h"
+#include "ui/panels/facettree.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/noteline.h"
+#include "ui/panels/statusbar.h"
+#include "ui/table/logview.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PollMs = 250;
+constexpr int FontStepPercent = 10;
+/// A range that ends now is asked for again when so much of it has passed.
+constexpr qint64 ScopeSteps = 60;
+
+const QString GeometryKey = u"window/geometry"_s;
+const QString SplitterKey = u"window/splitter"_s;
+const QString ColumnsKey = u"window/columns"_s;
+const QString FacetsKey = u"window/facets"_s;
+const QString DetailsKey = u"window/details"_s;
+const QString ThemeKey = u"window/theme"_s;
+const QString FontKey = u"window/font-percent"_s;
+
+} // namespace
+
+MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_banner(new NoteLine(this))
+    , m_filterBar(new FilterBar(this))
+    , m_histogram(new HistogramView(this))
+    , m_histogramSource(new HistogramSource(services.store, services.queries, *m_histogram, this))
+    , m_splitter(new QSplitter(this))
+    , m_facets(new FacetTree(this))
+    , m_facetSource(new FacetSource(services.queries, *m_facets, this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new LogView(services.store, services.queries, services.pipeline, this))
+    , m_empty(new EmptyState(this))
+    , m_details(new DetailPane(this))
+    , m_status(new StatusBar(this))
+{
+    setWindowTitle(QStringLiteral("Logboom"));
+    m_actions = new ActionRegistry(this, m_table, this);
+    buildLayout();
+    addFileAndEditActions();
+    addViewActions();
+    addThemeActions();
+    addFilterActions();
+    addGoActions();
+    addToolAndHelpActions();
+    buildMenus();
+    connectTable();
+    connectFilter();
+    connectHistogram();
+    showServer();
+    restoreSettings();
+    m_clock.start();
+    applyFilter();
+    applyScope();
+    m_poll.setInterval(PollMs);
+    connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
+    m_poll.start();
+    poll();
+    m_table->setFocus();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(m_facets);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_histogram);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    setTabOrder(m_histogram, m_facets);
+    setTabOrder(m_facets, m_table);
+    setTabOrder(m_table, m_details);
+    setTabOrder(m_details, m_status);
+    applySizes();
+}
+
+void MainWindow::applySizes()
+{
+    const auto px = [this](int design) { return scaled(design, font()); };
+    m_facets->setMinimumWidth(px(160));
+    m_stack->setMinimumWidth(px(300));
+    m_details->setMinimumWidth(px(260));
+}
+
+void MainWindow::connectTable()
+{
+    connect(m_table, &LogView::followingChanged, this, [this](bool following, qint64 heldAt) {
+        m_status->setFollowing(following, heldAt);
+        m_actions->action(u"go.follow")->setChecked(following);
+    });
+    connect(m_table, &LogView::currentEntryChanged, this, [this] { m_details->setEntry(m_table->currentEntry()); });
+    connect(m_table, &LogView::detailsRequested, this,
+            [this] { m_actions->action(u"view.details")->setChecked(true); });
+    connect(m_table, &LogView::visibleTimeRangeChanged, this, [this](qint64 from, qint64 to) {
+        m_histogram->setVisibleTimes(TimeRange{from, to});
+    });
+    connect(m_table, &LogView::shownChanged, this, [this](quint64 shown) {
+        if (shown == 0)
+            m_histogram->setVisibleTimes(std::nullopt);
+        checkSettled();
+    });
+    connect(m_table, &LogView::filterTermRequested, m_filterBar, &FilterBar::addTerm);
+    connect(m_table, &LogView::storeEmptyChanged, this, [this](bool empty) {
+        m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+        checkSettled();
+    });
+    m_stack->setCurrentWidget(m_table->isStoreEmpty() ? static_cast<QWidget*>(m_empty) : m_table);
+    connect(m_details, &DetailPane::filterTermRequested, m_filterBar, &FilterBar::addTerm);
+    connect(m_details, &DetailPane::previousRequested, m_table, &LogView::selectPrevious);
+    connect(m_details, &DetailPane::nextRequested, m_table, &LogView::selectNext);
+    connect(m_status, &StatusBar::followToggleRequested, this,
+            [this] { m_table->setFollowing(!m_table->isFollowing()); });
+}
+
+void MainWindow::connectFilter()
+{
+    connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
+    connect(m_filterBar, &FilterBar::timeScopeChanged, this, &MainWindow::applyScope);
+    connect(m_filterBar, &FilterBar::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_facets, &FacetTree::termRequested, m_filterBar, &FilterBar::addTerm);
+    connect(m_facetSource, &FacetSource::settled, this, &MainWindow::checkSettled);
+}
+
+void MainWindow::connectHistogram()
+{
+    connect(m_histogram, &HistogramView::timeClicked, m_table, &LogView::goToTime);
+    connect(m_histogram, &HistogramView::zoomRequested, this, [this](TimeRange range) {
+        m_histogramSource->setZoom(range);
+        m_table->goToTime(range.from);
+    });
+    connect(m_histogram, &HistogramView::filterRequested, this,
+            [this](TimeRange range) { m_filterBar->setTimeScope(TimeScope::custom(range)); });
+    connect(m_histogram, &HistogramView::zoomResetRequested, this,
+            [this] { m_histogramSource->setZoom(std::nullopt); });
+    connect(m_histogramSource, &HistogramSource::settled, this, &MainWindow::checkSettled);
+}
+
+void MainWindow::setFilterText(const QString& text)
+{
+    m_filterBar->setText(text);
+}
+
+void MainWindow::applyFilter()
+{
+    m_settled = false;
+    const ParsedFilter& parsed = m_filterBar->parsed();
+    m_table->setFilter(parsed.filter, parsed.highlights);
+    m_histogramSource->setFilter(parsed.filter);
+    m_facets->setFilter(m_filterBar->parts(), parsed.filter);
+    // Equal texts give the same tree, so that it is counted once.
+    const auto filterOf = [this, &parsed](const QString& text) {
+        FilterContext context;
+        context.zone = m_zone;
+        return text == m_filterBar->text() ? parsed.filter : parseFilter(text, context).filter;
+    };
+    m_facetSource->setFilters(filterOf(m_filterBar->textWithoutFields({u"level"_s})),
+                              filterOf(m_filterBar->textWithoutFields({u"app"_s, u"instance"_s})));
+    m_actions->action(u"filter.clear")->setEnabled(!m_filterBar->text().isEmpty());
+}
+
+void MainWindow::applyScope()
+{
+    m_settled = false;
+    const TimeScope& scope = m_filterBar->timeScope();
+    m_scopeAppliedMs = m_clock.elapsed();
+    m_table->setTimeRange(scope.resolve(currentTimestamp()));
+    m_histogramSource->setScope(scope);
+    m_facetSource->setScope(scope);
+}
+
+void MainWindow::poll()
+{
+    StatusNumbers numbers;
+    numbers.since = m_services.pipeline.counters();
+    numbers.store = m_services.store.status();
+    numbers.shown = m_table->shown();
+    m_rate.add(numbers.since.received, m_clock.elapsed());
+    numbers.perSecond = m_rate.perSecond();
+    m_status->setNumbers(numbers);
+    const TimeScope& scope = m_filterBar->timeScope();
+    const bool moved = scope.kind == TimeScope::Kind::Last &&
+                       (m_clock.elapsed() - m_scopeAppliedMs) * Millisecond > scope.length / ScopeSteps;
+    if (moved) {
+        m_scopeAppliedMs = m_clock.elapsed();
+        m_table->setTimeRange(scope.resolve(currentTimestamp()));
+    }
+    if (moved || numbers.store.lastSeq != m_lastSeq || numbers.store.evicted != m_lastEvicted) {
+        m_lastSeq = numbers.store.lastSeq;
+        m_lastEvicted = numbers.store.evicted;
+        m_histogramSource->dataChanged();
+        m_facetSource->dataChanged();
+    }
+    checkSettled();
+}
+
+bool MainWindow::isSettled() const
+{
+    const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
+    return table && m_histogramSource->isSettled() && m_facetSource->isSettled();
+}
+
+void MainWindow::checkSettled()
+{
+    const bool now = isSettled();
+    if (now == m_settled)
+        return;
+    m_settled = now;
+    if (now)
+        emit settled();
+}
+
+void MainWindow::showServer()
+{
+    m_status->setServer(m_services.httpAddress, m_services.serverProblem);
+    m_empty->setServer(m_services.httpAddress, m_services.serverProblem);
+    m_banner->showNote(Icon::Warning, m_services.serverProblem);
+    m_actions->action(u"tools.copy-address")->setEnabled(m_services.serverProblem.isEmpty());
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    settings.setValue(GeometryKey, saveGeometry());
+    settings.setValue(SplitterKey, m_splitter->saveState());
+    settings.setValue(ColumnsKey, m_table->saveColumns());
+    settings.setValue(FacetsKey, m_facets->isVisibleTo(this));
+    settings.setValue(DetailsKey, m_details->isVisibleTo(this));
+    m_filterBar->saveTo(settings);
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    const QString theme = settings.value(ThemeKey).toString();
+    m_services.theme.setMode(Theme::modeFromName(theme).value_or(Theme::Mode::System));
+    m_services.theme.setFontPercent(settings.value(FontKey, Theme::DefaultFontPercent).toInt());
+    if (!restoreGeometry(settings.value(GeometryKey).toByteArray()))
+        resize(scaled(1440, font()), scaled(900, font()));
+    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray()))
+        m_splitter->setSizes({scaled(220, font()), scaled(820, font()), scaled(400, font())});
+    m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
+    m_actions->action(u"view.facets")->setChecked(settings.value(FacetsKey, true).toBool());
+    m_actions->action(u"view.details")->setChecked(settings.value(DetailsKey, true).toBool());
+    m_filterBar->restoreFrom(settings);
+    // What is chosen in the menu is kept at once; what the command line chose is not.
+    connect(&m_services.theme, &Theme::fontPercentChanged, this,
+            [this] { QSettings().setValue(FontKey, m_services.theme.fontPercent()); });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel && watched->isWidgetType()) {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        const bool ours = static_cast<QWidget*>(watched)->window() == this;
+        if (ours && wheel->modifiers() == Qt::ControlModifier && wheel->angleDelta().y() != 0) {
+            const int step = wheel->angleDelta().y() > 0 ? FontStepPercent : -FontStepPercent;
+            m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applySizes();
+}
+
+} // namespace Logboom

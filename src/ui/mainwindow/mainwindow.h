@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/ingestpipeline.h"
+#include "core/query/queryservice.h"
+#include "core/store/logstore.h"
+#include "ui/panels/ratemeter.h"
+#include "ui/panels/timescope.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimeZone>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Logboom {
+
+class ActionRegistry;
+class DetailPane;
+class EmptyState;
+class FacetSource;
+class FacetTree;
+class FilterBar;
+class HistogramSource;
+class HistogramView;
+class LogView;
+class NoteLine;
+class StatusBar;
+class Theme;
+
+/// What the window shows, and where the server is. All borrowed; it must outlive the window.
+struct MainWindowServices
+{
+    LogStore& store;
+    QueryService& queries;
+    IngestPipeline& pipeline;
+    Theme& theme;
+    QString httpAddress;   ///< "http://127.0.0.1:8081"
+    QString wsAddress;     ///< "ws://127.0.0.1:8080"
+    QString serverProblem; ///< one sentence where the server does not listen, else empty
+};
+
+/**
+ * The console: filter bar, histogram, dock of levels and applications, table, details, status bar.
+ *
+ * Threads: GUI thread; it never waits for the store. Layout, columns, theme and earlier filters are kept in QSettings,
+ * read when it is made and written when it closes.
+ */
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const MainWindowServices& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Replaces the filter, as if it had been typed.
+    void setFilterText(const QString& text);
+
+    /// Has everything that belongs to the filter in force been shown: page, histogram and counts?
+    [[nodiscard]] bool isSettled() const;
+
+    [[nodiscard]] const ActionRegistry& actionRegistry() const { return *m_actions; }
+
+signals:
+    /// isSettled() became true.
+    void settled();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildLayout();
+    void connectTable();
+    void connectFilter();
+    void connectHistogram();
+
+    // mainwindowactions.cpp
+    void addFileAndEditActions();
+    void addViewActions();
+    void addThemeActions();
+    void addFilterActions();
+    void addGoActions();
+    void addToolAndHelpActions();
+    void buildMenus();
+    void goToTime();
+    void showAbout();
+
+    void applyFilter();
+    void applyScope();
+    void poll();
+    void checkSettled();
+    void showServer();
+    void applySizes();
+    void saveSettings() const;
+    void restoreSettings();
+
+    MainWindowServices m_services;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    ActionRegistry* m_actions;
+    NoteLine* m_banner;
+    FilterBar* m_filterBar;
+    HistogramView* m_histogram;
+    HistogramSource* m_histogramSource;
+    QSplitter* m_splitter;
+    FacetTree* m_facets;
+    FacetSource* m_facetSource;
+    QStackedWidget* m_stack;
+    LogView* m_table;
+    EmptyState* m_empty;
+    DetailPane* m_details;
+    StatusBar* m_status;
+    QTimer m_poll;
+    QElapsedTimer m_clock;
+    RateMeter m_rate;
+    quint64 m_lastSeq = 0;
+    quint64 m_lastEvicted = 0;
+    qint64 m_scopeAppliedMs = 0; ///< by m_clock
+    bool m_settled = false;
+};
+
+} // namespace Logboom

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions and menus of the main window. Keys: what people know from other consoles; letters only in the table.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/entry/timestamp.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/actions/commandpalette.h"
+#include "ui/actions/commandsbutton.h"
+#include "ui/actions/keysdialog.h"
+#include "ui/charts/histogramsource.h"
+#include "ui/mainwindow/timeinput.h"
+#include "ui/panels/detailpane.h"
+#include "ui/panels/facettree.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/statusbar.h"
+#include "ui/table/logview.h"
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FontStepPercent = 10;
+
+QList<QKeySequence> keys(std::initializer_list<const char*> texts)
+{
+    QList<QKeySequence> sequences;
+    for (const char* text : texts)
+        sequences.append(QKeySequence::fromString(QLatin1StringView(text), QKeySequence::PortableText));
+    return sequences;
+}
+
+} // namespace
+
+void MainWindow::addFileAndEditActions()
+{
+    const QString file = tr("File");
+    m_actions->add({u"file.quit"_s, file, tr("Quit"), keys({"Ctrl+Q"}), {}}, [this] { close(); });
+    const QString edit = tr("Edit");
+    m_actions->add({u"edit.copy"_s, edit, tr("Copy as text"), {}, keys({"Ctrl+C"}), Icon::Copy},
+                   [this] { m_table->copySelectionAsText(); });
+    m_actions->add({u"edit.copy-json"_s, edit, tr("Copy as JSON"), {}, keys({"Ctrl+Shift+C"}), Icon::Copy},
+                   [this] { m_table->copySelectionAsJson(); });
+}
+
+void MainWindow::addViewActions()
+{
+    const QString view = tr("View");
+    const auto addSwitch = [&](const QString& id, const QString& text, const char* key, Icon icon, QWidget* pane) {
+        QAction* action = m_actions->add({id, view, text, keys({key}), {}, icon, true}, [] {});
+        action->setChecked(true);
+        connect(action, &QAction::toggled, pane, &QWidget::setVisible);
+        return action;
+    };
+    QAction* facets =
+        addSwitch(u"view.facets"_s, tr("Levels and applications"), "Ctrl+Shift+L", Icon::DockLeft, m_facets);
+    QAction* details = addSwitch(u"view.details"_s, tr("Details"), "Ctrl+Shift+D", Icon::DockRight, m_details);
+    m_filterBar->addDockSwitches(facets, details);
+    m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
+                   [this] { m_histogramSource->setZoom(std::nullopt); });
+    const auto changeFont = [this](int step) {
+        m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
+    };
+    m_actions->add({u"view.font-larger"_s, view, tr("Larger font"), keys({"Ctrl++", "Ctrl+="}), {}},
+                   [changeFont] { changeFont(FontStepPercent); });
+    m_actions->add({u"view.font-smaller"_s, view, tr("Smaller font"), keys({"Ctrl+-"}), {}},
+                   [changeFont] { changeFont(-FontStepPercent); });
+    m_actions->add({u"view.font-reset"_s, view, tr("Usual font size"), keys({"Ctrl+0"}), {}},
+                   [this] { m_services.theme.setFontPercent(Theme::DefaultFontPercent); });
+}
+
+void MainWindow::addThemeActions()
+{
+    struct Choice
+    {
+        QString id;
+        QString text;
+        Theme::Mode mode;
+    };
+    const std::array choices{Choice{u"view.theme-system"_s, tr("Theme of the system"), Theme::Mode::System},
+                             Choice{u"view.theme-light"_s, tr("Light theme"), Theme::Mode::Light},
+                             Choice{u"view.theme-dark"_s, tr("Dark theme"), Theme::Mode::Dark}};
+    auto* group = new QActionGroup(this);
+    for (const Choice& choice : choices) {
+        QAction* action = m_actions->add({choice.id, tr("View"), choice.text, {}, {}, Icon::Palette, true},
+                                         [this, mode = choice.mode] {
+                                             m_services.theme.setMode(mode);
+                                             QSettings().setValue(u"window/theme"_s, Theme::modeName(mode));
+                                         });
+        group->addAction(action);
+        const auto check = [this, action, mode = choice.mode] { action->setChecked(m_services.theme.mode() == mode); };
+        connect(&m_services.theme, &Theme::modeChanged, action, check);
+        check();
+    }
+}
+
+void MainWindow::addFilterActions()
+{
+    const QString group = tr("Filter");
+    m_actions->add({u"filter.focus"_s, group, tr("Edit the filter"), keys({"Ctrl+L"}), keys({"/"}), Icon::Filter},
+                   [this] { m_filterBar->focusField(); });
+    m_actions->add({u"filter.clear"_s, group, tr("Clear the filter"), {}, {}, Icon::Close},
+                   [this] { m_filterBar->clear(); });
+    m_actions->add({u"filter.errors"_s, group, tr("Only errors and worse, or all again"), {}, {}, Icon::Warning},
+                   [this] { m_filterBar->addTerm(u"level>=error"_s); });
+    struct Range
+    {
+        QString id;
+        TimeScope scope;
+    };
+    const std::array ranges{Range{u"filter.range-15min"_s, TimeScope::last(15 * Minute)},
+                            Range{u"filter.range-1h"_s, TimeScope::last(Hour)},
+                            Range{u"filter.range-24h"_s, TimeScope::last(Day)},
+                            Range{u"filter.range-everything"_s, TimeScope::everything()}};
+    for (const Range& range : ranges) {
+        m_actions->add({range.id, group, tr("Range of time: %1").arg(range.scope.title(m_zone)), {}, {}, Icon::Clock},
+                       [this, scope = range.scope] { m_filterBar->setTimeScope(scope); });
+    }
+}
+
+void MainWindow::addGoActions()
+{
+    const QString group = tr("Go");
+    QAction* follow =
+        m_actions->add({u"go.follow"_s, group, tr("Follow the newest entries"), {}, keys({"F"}), Icon::Follow, true},
+                       [this] { m_table->setFollowing(!m_table->isFollowing()); });
+    follow->setChecked(m_table->isFollowing());
+    m_actions->add({u"go.end"_s, group, tr("End, and follow"), {}, keys({"End", "Shift+G"}), Icon::Follow},
+                   [this] { m_table->goToEnd(); });
+    m_actions->add({u"go.start"_s, group, tr("Start"), {}, keys({"Home", "G"}), Icon::ChevronUp},
+                   [this] { m_table->goToStart(); });
+    m_actions->add({u"go.time"_s, group, tr("Go to time …"), keys({"Ctrl+G"}), {}, Icon::Clock},
+                   [this] { goToTime(); });
+    const auto addLevel = [&](const QString& id, const QString& text, const char* key, Level level,
+                              Direction direction) {
+        m_actions->add({id, group, text, {}, keys({key}), Icon::Warning},
+                       [this, level, direction] { m_table->selectNextOfLevel(level, direction); });
+    };
+    addLevel(u"go.next-error"_s, tr("Next error"), "E", Level::Error, Direction::OldestFirst);
+    addLevel(u"go.previous-error"_s, tr("Previous error"), "Shift+E", Level::Error, Direction::NewestFirst);
+    addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, Direction::OldestFirst);
+    addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, Direction::NewestFirst);
+}
+
+void MainWindow::addToolAndHelpActions()
+{
+    const QString tools = tr("Tools");
+    m_actions->add({u"tools.palette"_s, tools, tr("Commands …"), keys({"Ctrl+K"}), {}, Icon::Search},
+                   [this] { (new CommandPalette(*m_actions, this))->open(); });
+    m_actions->add({u"tools.copy-address"_s, tools, tr("Copy the address of the server"), {}, {}, Icon::Copy},
+                   [this] { QApplication::clipboard()->setText(m_services.httpAddress); });
+    m_actions
+        ->add({u"tools.copy-ws-address"_s, tools, tr("Copy the address of the live stream"), {}, {}, Icon::Copy},
+              [this] { QApplication::clipboard()->setText(m_services.wsAddress); })
+        ->setEnabled(!m_services.wsAddress.isEmpty());
+    const QString help = tr("Help");
+    m_actions->add({u"help.keys"_s, help, tr("Keys"), keys({"F1"}), keys({"?"})}, [this] {
+        auto* dialog = new KeysDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_actions->add({u"help.about"_s, help, tr("About Logboom"), {}, {}}, [this] { showAbout(); });
+}
+
+void MainWindow::buildMenus()
+{
+    // One menu a group, in the order of the registry; a line where the kind of action changes.
+    static const QStringList SeparatorBefore{u"view.leave-zoom"_s, u"view.font-larger"_s,   u"view.theme-system"_s,
+                                             u"filter.errors"_s,   u"filter.range-15min"_s, u"go.time"_s,
+                                             u"go.next-error"_s,   u"tools.copy-address"_s, u"help.about"_s};
+    QMenu* menu = nullptr;
+    for (QAction* action : m_actions->actions()) {
+        const QString group = ActionRegistry::group(action);
+        if (menu == nullptr || menu->title() != u'&' + group)
+            menu = menuBar()->addMenu(u'&' + group);
+        if (SeparatorBefore.contains(ActionRegistry::id(action)))
+            menu->addSeparator();
+        menu->addAction(action);
+    }
+    QAction* commands = m_actions->action(u"tools.palette");
+    auto* button = new CommandsButton(commands->shortcut(), menuBar());
+    connect(button, &CommandsButton::clicked, commands, &QAction::trigger);
+    menuBar()->setCornerWidget(button);
+}
+
+void MainWindow::goToTime()
+{
+    const std::optional<Entry> current = m_table->currentEntry();
+    auto* dialog = new GoToTimeDialog(current ? (*current)->timestamp : currentTimestamp(), m_zone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const std::optional<qint64> time = dialog->time())
+            m_table->goToTime(*time);
+        m_table->setFocus();
+    });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Logboom"),
+                                u"<b>Logboom %1</b>"_s.arg(LOGBOOM_VERSION ""_L1), QMessageBox::Close, this);
+    box->setInformativeText(tr("A desktop log console with an embedded server.\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Logboom

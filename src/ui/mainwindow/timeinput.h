@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+class QLineEdit;
+
+namespace Logboom {
+
+/// A time as people type it, in microseconds: "10:42", "10:42:31.482" (of today), "2026-03-18 10:42", or ISO 8601 with
+/// an offset. Without an offset it is of the zone. Nothing for anything else.
+[[nodiscard]] std::optional<qint64> parseTimeInput(const QString& text, qint64 now, const QTimeZone& zone);
+
+/// Asks for a time to go to.
+class GoToTimeDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// near: what the field begins with, microseconds.
+    GoToTimeDialog(qint64 near, const QTimeZone& zone, QWidget* parent);
+
+    /// Nothing while the text is not a time.
+    [[nodiscard]] std::optional<qint64> time() const;
+
+private:
+    QTimeZone m_zone;
+    QLineEdit* m_edit;
+};
+
+} // namespace Logboom
