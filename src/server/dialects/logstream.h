@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/dialects/logstreamdecoder.h"
+#include "server/ingestgateway.h"
+#include "server/querygateway.h"
+#include "server/router.h"
+
+#include <functional>
+
+namespace Logboom {
+
+/**
+ * The logstream API: POST and GET /api/logs, GET /api/logs/{id}, GET /api/health.
+ *
+ * Threads: server thread. Ownership: borrows the gateways; the Api it makes refers to it.
+ */
+class Logstream
+{
+public:
+    Logstream(IngestGateway& ingest, QueryGateway& queries, std::function<int()> liveConnections);
+    Q_DISABLE_COPY_MOVE(Logstream)
+
+    [[nodiscard]] Api api();
+
+private:
+    void post(Request&& request, Reply&& reply);
+    void search(Request&& request, Reply&& reply);
+    void byId(Request&& request, Reply&& reply);
+    void health(Request&& request, Reply&& reply);
+
+    IngestGateway& m_ingest;
+    QueryGateway& m_queries;
+    std::function<int()> m_liveConnections;
+    LogstreamDecoder m_decoder;
+};
+
+/// {"error":"<text>"}: the error shape of this API and of paths that belong to none.
+[[nodiscard]] Response errorResponse(int status, std::string_view text);
+
+/// 401 with the reason.
+[[nodiscard]] Response unauthorizedResponse(AuthFailure failure);
+
+} // namespace Logboom

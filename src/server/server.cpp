@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/server.h"
+
+#include "server/servercore.h"
+
+namespace Logboom {
+
+Server::Server(IngestPipeline& pipeline, QueryService& queries)
+    : m_pipeline(pipeline)
+    , m_queries(queries)
+{
+    m_thread.setObjectName("server");
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+Result<> Server::start(const ServerOptions& options)
+{
+    Q_ASSERT(!isRunning());
+    m_thread.start();
+    auto* context = new QObject; // lives in the thread, so that the calls below run there
+    context->moveToThread(&m_thread);
+    Result<> listening;
+    QMetaObject::invokeMethod(
+        context,
+        [&] {
+            m_core = std::make_unique<ServerCore>(m_pipeline, m_queries, options, m_liveConnections);
+            listening = m_core->listen();
+            m_httpPort = m_core->httpPort();
+            if (!listening)
+                m_core.reset();
+        },
+        Qt::BlockingQueuedConnection);
+    context->deleteLater();
+    if (!listening) {
+        m_thread.quit();
+        m_thread.wait();
+        return listening;
+    }
+    m_bind = options.bind;
+    return {};
+}
+
+void Server::stop()
+{
+    if (!isRunning())
+        return;
+    QObject::connect(m_core.get(), &ServerCore::stopped, m_core.get(), [this] {
+        // Later: the signal comes out of the core, which goes here.
+        QMetaObject::invokeMethod(
+            m_core.get(),
+            [this] {
+                m_core.release()->deleteLater();
+                m_thread.quit();
+            },
+            Qt::QueuedConnection);
+    });
+    QMetaObject::invokeMethod(m_core.get(), &ServerCore::stop, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+QUrl Server::httpUrl() const
+{
+    return url(QStringLiteral("http"), m_httpPort);
+}
+
+QUrl Server::wsUrl() const
+{
+    return url(QStringLiteral("ws"), m_wsPort);
+}
+
+QUrl Server::url(const QString& scheme, quint16 port) const
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(m_bind.toString());
+    url.setPort(port);
+    return url;
+}
+
+} // namespace Logboom

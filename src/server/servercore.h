@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/dialects/logstream.h"
+#include "server/http/httpserver.h"
+#include "server/server.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Logboom {
+
+/**
+ * What lives in the server thread: both listeners, the APIs and their gateways.
+ *
+ * Threads: made in, used in and destroyed in the server thread.
+ */
+class ServerCore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServerCore(IngestPipeline& pipeline, QueryService& queries, const ServerOptions& options,
+               std::atomic<int>& liveConnections);
+    ~ServerCore() override;
+
+    [[nodiscard]] Result<> listen();
+    [[nodiscard]] quint16 httpPort() const { return m_http.port(); }
+
+    /// stopped() follows once everything accepted is answered and sent, or after a while for clients that do not read.
+    void stop();
+
+signals:
+    void stopped();
+
+private:
+    void checkStopped();
+
+    const ServerOptions m_options;
+    IngestGateway m_ingest;
+    QueryGateway m_queries;
+    Logstream m_logstream;
+    Router m_router;
+    HttpServer m_http;
+    QTimer m_stopLimit;
+    bool m_stopping = false;
+};
+
+} // namespace Logboom
