@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/ingestpipeline.h"
+#include "core/query/queryservice.h"
+#include "server/server.h"
+#include "support/listlogstore.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace Logboom {
+
+/// A store whose commits can be held back, or made to fail.
+class GatedStore final : public ListLogStore
+{
+public:
+    [[nodiscard]] Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) override;
+
+    void close();             ///< commits wait from now on
+    void open();              ///< and go on
+    void setFailing(bool on); ///< commits fail
+    [[nodiscard]] int commits() const;
+
+private:
+    mutable std::mutex m_gateMutex;
+    std::condition_variable m_changed;
+    bool m_open = true;     // guarded by m_gateMutex
+    bool m_failing = false; // guarded by m_gateMutex
+    int m_commits = 0;      // guarded by m_gateMutex
+};
+
+/// A whole server on free ports, over a store in memory.
+class TestServer
+{
+public:
+    explicit TestServer(std::size_t queueBytes = IngestPipeline::DefaultQueueBytes);
+    ~TestServer();
+    Q_DISABLE_COPY_MOVE(TestServer)
+
+    /// Ports of the options are set to "any free one".
+    [[nodiscard]] bool start(ServerOptions options = {});
+
+    [[nodiscard]] quint64 stored() const { return store.status().entries; }
+
+    GatedStore store;
+    IngestPipeline pipeline;
+    QueryService queries;
+    Server server;
+};
+
+} // namespace Logboom
