@@ -2,7 +2,7 @@
 #include "server/http/connection.h"
 
 #include "server/http/contentcoding.h"
-#include "server/http/qthttp.h"
+#include "server/http/qtcompat.h"
 
 #include <chrono>
 #include <utility>

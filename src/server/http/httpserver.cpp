@@ -3,7 +3,7 @@
 
 #include "server/http/hostrules.h"
 #include "server/http/listener.h"
-#include "server/http/qthttp.h"
+#include "server/http/qtcompat.h"
 
 #include <algorithm>
 #include <vector>
