@@ -241,6 +241,8 @@ struct TraceNode final : FilterNode
         return verdict(textOf(inventedTrace(evidence.view.seq, evidence.view.received)) == trace);
     }
 
+    std::string_view requiredTrace() const override { return trace; }
+
     const std::string trace;
     const std::optional<quint64> seq; // of the entry it was invented for, if it was
 };

@@ -50,6 +50,11 @@ std::vector<std::string> Filter::requiredTexts() const
     return tooShort ? std::vector<std::string>() : texts;
 }
 
+std::string_view Filter::requiredTrace() const
+{
+    return m_root ? m_root->requiredTrace() : std::string_view();
+}
+
 Filter Filter::equals(TextField field, std::string value)
 {
     if (field == TextField::Trace)

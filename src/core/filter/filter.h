@@ -14,7 +14,8 @@
 namespace Logboom {
 
 /// What of an entry a filter reads; a store decodes only that.
-enum class Column : quint16 {
+enum class Column : quint16
+{
     Level = 1 << 0,
     Source = 1 << 1, ///< app, instance, agent, dialect
     Category = 1 << 2,
@@ -31,7 +32,12 @@ Q_DECLARE_FLAGS(Columns, Column)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Columns)
 inline constexpr Columns AllColumns = Columns(0x7ff);
 
-enum class Verdict : quint8 { No, Yes, Unknown };
+enum class Verdict : quint8
+{
+    No,
+    Yes,
+    Unknown
+};
 
 /// What is known of one entry, or in common of many: the columns in `known` of `view`, and bounds of the two times
 /// (used where Timestamp or Received is not in `known`).
@@ -47,7 +53,19 @@ struct Facts
 };
 
 /// The single-valued text fields of an entry that a filter can be built for without text.
-enum class TextField : quint8 { App, Instance, Agent, Category, Message, Trace, Batch, Severity, ErrorCode, ResourceId };
+enum class TextField : quint8
+{
+    App,
+    Instance,
+    Agent,
+    Category,
+    Message,
+    Trace,
+    Batch,
+    Severity,
+    ErrorCode,
+    ResourceId
+};
 
 struct FilterNode;
 
@@ -77,6 +95,10 @@ public:
     /// ASCII-folded texts of which every matching entry holds at least one group in full: for skip indexes. May be
     /// empty (nothing can be skipped). Reserved for the store; each inner text is at least 4 bytes.
     [[nodiscard]] std::vector<std::string> requiredTexts() const;
+
+    /// The trace id, a client's or an invented one, that every matching entry has; empty where that is not known. Lives
+    /// as long as the filter.
+    [[nodiscard]] std::string_view requiredTrace() const;
 
     /// The same tree? Cheap, may say no for equal trees that were built apart.
     [[nodiscard]] bool isSameAs(const Filter& other) const { return m_root == other.m_root; }

@@ -61,6 +61,16 @@ struct JunctionNode final : FilterNode
         return Decisive == Verdict::No ? requiredOfOne() : requiredOfEach();
     }
 
+    std::string_view requiredTrace() const override
+    {
+        for (const FilterNodePtr& child : children) {
+            const std::string_view trace = child->requiredTrace();
+            if (Decisive == Verdict::No && !trace.empty())
+                return trace;
+        }
+        return {};
+    }
+
     static bool isCheaper(const FilterNodePtr& a, const FilterNodePtr& b) { return a->cost < b->cost; }
 
     /// AND: those of one child do; the child whose shortest text is longest rules out most.

@@ -57,6 +57,9 @@ struct FilterNode
     /// See Filter::requiredTexts(), but of any length.
     [[nodiscard]] virtual std::vector<std::string> requiredTexts() const { return {}; }
 
+    /// See Filter::requiredTrace().
+    [[nodiscard]] virtual std::string_view requiredTrace() const { return {}; }
+
     const Columns columns;
     const Cost cost;
 };

@@ -15,8 +15,8 @@ namespace Logboom {
 /// What the text is read against.
 struct FilterContext
 {
-    qint64 now = 0;                                  ///< for times without a date; 0 = the current time
-    QTimeZone zone = QTimeZone::utc();               ///< of times without an offset
+    qint64 now = 0;                                   ///< for times without a date; 0 = the current time
+    QTimeZone zone = QTimeZone::utc();                ///< of times without an offset
     std::function<bool(const QString&)> isKnownField; ///< a field seen in the store; may be empty
 };
 
@@ -32,7 +32,8 @@ struct FilterPart
 /// Something worth telling about the text. It never stops the filter from working.
 struct FilterNote
 {
-    enum class Kind : quint8 {
+    enum class Kind : quint8
+    {
         TakenAsText,  ///< looked like more than text, was not understood, is searched as text
         Incomplete,   ///< ends in the middle (open bracket, operator without value)
         NeverMatches, ///< two positive equality tests on one single-valued field; `fix` is the text that would do

@@ -14,12 +14,8 @@ QueryPlan::QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionar
     , m_now(now)
     , m_dictionaries(dictionaries)
     , m_columns(m_filter.columns())
+    , m_trace(m_filter.requiredTrace())
 {
-}
-
-void QueryPlan::requireTrace(std::string trace)
-{
-    m_trace = std::move(trace);
 }
 
 void QueryPlan::narrow(TimeRange range)

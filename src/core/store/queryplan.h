@@ -19,9 +19,6 @@ class QueryPlan
 public:
     QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionaries& dictionaries);
 
-    /// Only entries with this trace id: segments whose trace filter excludes it are passed over.
-    void requireTrace(std::string trace);
-
     [[nodiscard]] const TimeRange& range() const { return m_range; }
     void narrow(TimeRange range);
     /// What of an entry is read to decide over it.
@@ -50,7 +47,7 @@ private:
     const qint64 m_now;
     const Dictionaries& m_dictionaries;
     const Columns m_columns;
-    std::string m_trace;             // empty = any
+    const std::string_view m_trace;  // of m_filter; empty = any
     std::vector<Verdict> m_verdicts; // by source id and level
     std::vector<bool> m_known;
 };

@@ -458,12 +458,7 @@ Result<std::vector<Entry>> SqliteLogReader::byTrace(std::string_view trace, std:
     ScanQuery query;
     query.filter = Filter::equals(TextField::Trace, std::string(trace));
     query.limit = limit;
-    return withSnapshot([&](const StoreSnapshot& snapshot) {
-               QueryPlan plan = this->plan(query.filter, query.range, query.now);
-               plan.requireTrace(std::string(trace));
-               return scanSnapshot(snapshot, query, plan, stop);
-           })
-        .map([](Page page) { return std::move(page.entries); });
+    return scan(query, stop).map([](Page page) { return std::move(page.entries); });
 }
 
 } // namespace Logboom
