@@ -43,7 +43,7 @@ install_packages() {
         exit 1
     fi
     local name names installed required=() optional=()
-    mapfile -t names < <(packages_of "$@")
+    mapfile -t names <<<"$(packages_of "$@")"
     installed=" $(dpkg-query -W -f '${Package}=${db:Status-Status} ' "${names[@]%\?}" 2>/dev/null || true)"
     for name in "${names[@]}"; do
         [[ $installed == *" ${name%\?}=installed "* ]] && continue
