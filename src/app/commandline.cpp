@@ -68,9 +68,9 @@ Result<Command> parseWindow(const QStringList& arguments)
     addServeOptions(table, command.serve);
     table.addText(u"--screenshot"_s, command.screenshot);
     table.add(u"--size"_s, [&](const QString& value) { return takeSize(value, command.size); });
-    table.addChoice<ThemeChoice>(
+    table.addChoice<std::optional<Theme::Mode>>(
         u"--theme"_s, command.theme,
-        {{u"light"_s, ThemeChoice::Light}, {u"dark"_s, ThemeChoice::Dark}, {u"system"_s, ThemeChoice::System}});
+        {{u"light"_s, Theme::Mode::Light}, {u"dark"_s, Theme::Mode::Dark}, {u"system"_s, Theme::Mode::System}});
     table.addText(u"--filter"_s, command.filter);
     return table.parse(arguments).and_then([&](const QStringList& rest) -> Result<Command> {
         if (!rest.isEmpty())

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/entry/level.h"
 #include "core/store/sqlitelogstore.h"
+#include "ui/theme/theme.h"
 
 #include <QHostAddress>
 #include <QSize>
@@ -32,21 +33,13 @@ struct ServeCommand
     QString readyFile; ///< empty = none
 };
 
-enum class ThemeChoice : quint8
-{
-    System,
-    Light,
-    Dark
-};
-
-/// `logboom [FILE...]`
+/// `logboom`
 struct WindowCommand
 {
     ServeCommand serve;
-    QStringList files;
     QString screenshot; ///< empty = none; else a PNG to write, then quit
     QSize size;         ///< invalid = the remembered one
-    ThemeChoice theme = ThemeChoice::System;
+    std::optional<Theme::Mode> theme; ///< nothing = the remembered one
     QString filter;
 };
 

@@ -68,7 +68,7 @@ QString dataFolder(const QString& chosen)
     if (chosen == MemoryFolder)
         return chosen;
     if (chosen.isEmpty())
-        return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % "/logboom"_L1;
     return QDir(chosen).absolutePath();
 }
 

@@ -28,34 +28,29 @@ QByteArrayList LineReader::next()
             return batch;
         if (!batch.isEmpty() && deadline.isForever())
             deadline.setRemainingTime(LatencyMs);
-        if (!waitForInput(deadline.isForever() ? -1 : static_cast<int>(deadline.remainingTime())))
+        if (!readMore(deadline.isForever() ? -1 : static_cast<int>(deadline.remainingTime())))
             return batch;
-        readMore();
     }
 }
 
-/// False when the time is over. A stop counts as the end of the input.
-bool LineReader::waitForInput(int milliseconds)
+/// Waits for input or a stop and takes what there is. False when the time is over.
+bool LineReader::readMore(int milliseconds)
 {
     pollfd descriptors[] = {{m_input, POLLIN, 0}, {m_stop, POLLIN, 0}};
     const int ready = ::poll(descriptors, 2, milliseconds);
-    if (ready == 0)
-        return false;
-    if (ready > 0 && descriptors[1].revents != 0)
+    if (ready <= 0)
+        return ready < 0; // a signal: what it means shows in the next poll
+    if (descriptors[0].revents != 0) {
+        char buffer[65536];
+        const auto count = ::read(m_input, buffer, sizeof buffer);
+        if (count > 0)
+            m_pending.append(buffer, count);
+        else if (count == 0 || (errno != EINTR && errno != EAGAIN))
+            m_ended = true;
+    }
+    if (descriptors[1].revents != 0)
         m_ended = true;
     return true;
-}
-
-void LineReader::readMore()
-{
-    if (m_ended)
-        return;
-    char buffer[65536];
-    const auto count = ::read(m_input, buffer, sizeof buffer);
-    if (count > 0)
-        m_pending.append(buffer, count);
-    else if (count == 0 || (errno != EINTR && errno != EAGAIN))
-        m_ended = true;
 }
 
 void LineReader::takeLines(QByteArrayList& batch, qsizetype& bytes)

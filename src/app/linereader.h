@@ -25,8 +25,7 @@ public:
     [[nodiscard]] QByteArrayList next();
 
 private:
-    [[nodiscard]] bool waitForInput(int milliseconds);
-    void readMore();
+    [[nodiscard]] bool readMore(int milliseconds);
     void takeLines(QByteArrayList& batch, qsizetype& bytes);
 
     int m_input;

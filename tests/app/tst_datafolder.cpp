@@ -84,7 +84,8 @@ void TestDataFolder::chosenFolders()
     QCOMPARE(dataFolder(u":memory:"_s), u":memory:"_s);
     QCOMPARE(dataFolder(u"/srv/logs/"_s), u"/srv/logs"_s);
     QCOMPARE(dataFolder(u"logs"_s), QDir::current().filePath(u"logs"_s));
-    QCOMPARE(dataFolder(QString()), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    QCOMPARE(dataFolder(QString()),
+             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/logboom"_L1);
 }
 
 void TestDataFolder::theFolderIsMadeForItsOwnerOnly()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend.h"
+
+namespace Logboom {
+
+Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
+{
+    Result<Secrets> secrets = serverSecrets(command, QProcessEnvironment::systemEnvironment());
+    if (!secrets)
+        return tl::make_unexpected(secrets.error());
+    const QString folder = dataFolder(command.store.folder);
+    std::unique_ptr<FolderLock> lock;
+    if (folder != MemoryFolder) {
+        auto taken = FolderLock::take(folder);
+        if (!taken)
+            return tl::make_unexpected(taken.error());
+        lock = std::move(*taken);
+    }
+    StoreOptions options = command.store;
+    options.folder = folder;
+    auto store = SqliteLogStore::open(options);
+    if (!store)
+        return tl::make_unexpected(store.error());
+    return std::unique_ptr<Backend>(
+        new Backend(command, std::move(*secrets), folder, std::move(lock), std::move(*store)));
+}
+
+Backend::Backend(ServeCommand command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
+                 std::unique_ptr<SqliteLogStore> store)
+    : m_command(std::move(command))
+    , m_secrets(std::move(secrets))
+    , m_folder(std::move(folder))
+    , m_lock(std::move(lock))
+    , m_store(std::move(store))
+    , m_pipeline(*m_store)
+    , m_queries(*m_store)
+    , m_server(m_pipeline, m_queries)
+{
+    m_pipeline.start();
+}
+
+Result<> Backend::listen()
+{
+    ServerOptions options;
+    options.bind = m_command.bind;
+    options.httpPort = m_command.httpPort;
+    options.wsPort = m_command.wsPort;
+    options.apiSecret = m_secrets.api;
+    options.uiSecret = m_secrets.ui;
+    if (const Result<> started = m_server.start(options); !started)
+        return started;
+    if (m_lock)
+        m_lock->publish(addresses());
+    if (m_command.readyFile.isEmpty())
+        return {};
+    return writeReadyFile(m_command.readyFile, addresses(), m_folder);
+}
+
+} // namespace Logboom

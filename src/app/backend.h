@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/datafolder.h"
+#include "app/secrets.h"
+#include "core/ingest/ingestpipeline.h"
+#include "core/query/queryservice.h"
+#include "server/server.h"
+
+#include <memory>
+
+namespace Logboom {
+
+/**
+ * Everything behind the window, wired: the folder's lock, the store, the pipeline into it, the queries on it, the
+ * server.
+ *
+ * Threads: the main one. The destructor ends all of it in good order: takes nothing more, commits and answers what was
+ * taken, folds the write-ahead log back, frees the folder.
+ */
+class Backend
+{
+public:
+    /// Locks the folder, opens the store and starts the pipeline; nothing listens yet.
+    [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const ServeCommand& command);
+
+    /// Opens the ports, tells clients on this machine and writes the ready file.
+    [[nodiscard]] Result<> listen();
+
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    [[nodiscard]] ServerAddresses addresses() const { return {m_server.httpUrl(), m_server.wsUrl()}; }
+    [[nodiscard]] const Secrets& secrets() const { return m_secrets; }
+
+    [[nodiscard]] LogStore& store() { return *m_store; }
+    [[nodiscard]] IngestPipeline& pipeline() { return m_pipeline; }
+    [[nodiscard]] QueryService& queries() { return m_queries; }
+    [[nodiscard]] Server& server() { return m_server; }
+
+private:
+    Backend(ServeCommand command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
+            std::unique_ptr<SqliteLogStore> store);
+
+    ServeCommand m_command;
+    Secrets m_secrets;
+    QString m_folder;
+    // Each needs those before it, so that the destructor's order is the right one.
+    std::unique_ptr<FolderLock> m_lock; // null in memory
+    std::unique_ptr<SqliteLogStore> m_store;
+    IngestPipeline m_pipeline;
+    QueryService m_queries;
+    Server m_server;
+};
+
+} // namespace Logboom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/send.h"
+#include "app/serve.h"
+#include "app/tail.h"
+#include "app/terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Logboom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What each command runs in. Only the window gets an application object that needs a display.
+struct Runner
+{
+    int& argc;
+    char** argv;
+
+    int operator()(const PrintCommand& command) const
+    {
+        printLine(command.text);
+        return 0;
+    }
+    int operator()(const ServeCommand& command) const
+    {
+        return withoutWindow([&] { return runServe(command); });
+    }
+    int operator()(const SendCommand& command) const
+    {
+        return withoutWindow([&] { return runSend(command); });
+    }
+    int operator()(const TailCommand& command) const
+    {
+        return withoutWindow([&] { return runTail(command); });
+    }
+    int operator()(const WindowCommand&) const
+    {
+        return failWith(
+            {Error::Code::Unsupported,
+             QCoreApplication::translate("Logboom", "The window is still being built; start \"logboom serve\".")});
+    }
+
+private:
+    template<typename Run>
+    int withoutWindow(Run run) const
+    {
+        const QCoreApplication application(argc, argv);
+        return run();
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Of both, QSettings makes its file name. The data folder depends on neither.
+    QCoreApplication::setOrganizationName(u"logboom"_s);
+    QCoreApplication::setApplicationName(u"logboom"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOGBOOM_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto command = parseCommandLine(arguments);
+    if (!command)
+        return failWith(command.error());
+    return std::visit(Runner{argc, argv}, *command);
+}
