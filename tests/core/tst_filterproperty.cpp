@@ -80,6 +80,8 @@ private slots:
     void garbageIsRead();
     /// So is a sound filter with some characters changed.
     void mutationsAreRead();
+    /// Metadata may be any text: broken JSON is searched without harm.
+    void brokenJsonIsSearched();
 
 private:
     quint64 m_seed = 0;
@@ -235,6 +237,25 @@ void TestFilterProperty::mutationsAreRead()
         const RandomEntry entry = randomEntry(random);
         const bool matches = filter.filter.matches(entry.entry.view(), randomNow());
         QVERIFY2(Filter::negation(filter.filter).matches(entry.entry.view(), randomNow()) != matches, qPrintable(text));
+    }
+}
+
+void TestFilterProperty::brokenJsonIsSearched()
+{
+    static constexpr std::string_view marks = "{}[]\",:\\u0tn-.e \n";
+    Random random(m_seed);
+    for (int round = 0; round < 5 * Rounds; ++round) {
+        const Filter filter = parseFilter(randomFilter(random, 1).text, context()).filter;
+        const RandomEntry entry = randomEntry(random);
+        EntryView view = entry.entry.view();
+        std::string broken(isAbsent(view.context) ? view.rare.metadata : view.context);
+        for (quint64 i = random.below(6); i > 0 && !broken.empty(); --i)
+            broken[random.below(broken.size())] = random.pick(marks);
+        broken.resize(random.below(broken.size() + 1));
+        broken.shrink_to_fit(); // so that a sanitizer sees a read behind it
+        (random.perMille(500) ? view.context : view.rare.metadata) = broken;
+        const bool matches = filter.matches(view, randomNow());
+        QCOMPARE(Filter::negation(filter).matches(view, randomNow()), !matches);
     }
 }
 

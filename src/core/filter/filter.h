@@ -92,8 +92,9 @@ public:
     /// For a complete entry.
     [[nodiscard]] bool matches(const EntryView& entry, qint64 now) const;
 
-    /// ASCII-folded texts of which every matching entry holds at least one group in full: for skip indexes. May be
-    /// empty (nothing can be skipped). Reserved for the store; each inner text is at least 4 bytes.
+    /// ASCII-folded texts for skip indexes: every matching entry holds at least one of them in its message, its context,
+    /// its stack, tags, metadata, error code or resource id, where JSON counts with its escapes resolved (see
+    /// unescapedJson()). Each has at least 4 bytes. Empty: nothing can be skipped.
     [[nodiscard]] std::vector<std::string> requiredTexts() const;
 
     /// The trace id, a client's or an invented one, that every matching entry has; empty where that is not known. Lives
@@ -104,7 +105,8 @@ public:
     [[nodiscard]] bool isSameAs(const Filter& other) const { return m_root == other.m_root; }
 
     // ---- for the APIs; values are UTF-8 ----
-    /// Exact, case-sensitive. An absent field equals nothing (see absent()). Trace compares with the invented id too.
+    /// Exact, case-sensitive. An absent field equals nothing (see absent()), but an absent Trace is the invented id and
+    /// an absent Severity the level's upper-case name. contains() takes these two likewise.
     [[nodiscard]] static Filter equals(TextField field, std::string value);
     /// Substring, ASCII case-insensitive; every character is literal. An absent field contains nothing.
     [[nodiscard]] static Filter contains(TextField field, std::string value);

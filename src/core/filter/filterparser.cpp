@@ -5,6 +5,7 @@
 #include "core/filter/filterterms.h"
 
 #include <QCoreApplication>
+#include <QStringBuilder>
 
 #include <algorithm>
 #include <map>
@@ -86,6 +87,7 @@ private:
     void addNote(NoteKind kind, qsizetype begin, qsizetype end, const QString& message, const QString& fix = {});
     void addIncomplete(qsizetype begin, qsizetype end, const QString& message);
     void noteUnknownField(const FilterToken& token);
+    void noteLooseOperator();
     void noteConflicts(const Items& items);
     [[nodiscard]] QString mergedText(const Items& items, const std::vector<std::size_t>& conflicting) const;
 
@@ -239,6 +241,7 @@ Item Parser::textItem(const FilterToken& first, qsizetype end, bool positive)
 
 Item Parser::readTerm(bool positive)
 {
+    noteLooseOperator();
     const FilterToken& token = m_tokens[m_at++];
     TermMeaning meaning = meaningOf(token);
     if (!meaning.filter)
@@ -328,6 +331,26 @@ void Parser::addIncomplete(qsizetype begin, qsizetype end, const QString& messag
 {
     m_result.incomplete = true;
     addNote(NoteKind::Incomplete, begin, end, message);
+}
+
+/// "level >= error" is three words, but hardly meant so.
+void Parser::noteLooseOperator()
+{
+    static const QStringList operators{u":"_s, u"="_s, u"!="_s, u">"_s, u">="_s, u"<"_s, u"<="_s, u"~"_s, u"!~"_s};
+    const auto isWord = [this](std::size_t index) {
+        return m_tokens[index].kind == Kind::Term && m_tokens[index].term.kind == FilterTerm::Kind::Text;
+    };
+    if (m_at == 0 || m_at + 1 >= m_tokens.size() || !operators.contains(m_tokens[m_at].term.text) ||
+        m_result.notes.size() == MaxNotes)
+        return;
+    const FilterToken& field = m_tokens[m_at - 1];
+    const FilterToken& token = m_tokens[m_at];
+    const FilterToken& value = m_tokens[m_at + 1];
+    if (!isWord(m_at - 1) || !isWord(m_at + 1) || !isField(field.term.text))
+        return;
+    const QString fix = m_text.first(field.end) % token.term.text % m_text.sliced(value.begin);
+    addNote(NoteKind::TakenAsText, field.begin, value.end,
+            QCoreApplication::translate("Logboom", "A field, its operator and its value stand without spaces."), fix);
 }
 
 void Parser::noteUnknownField(const FilterToken& token)

@@ -8,6 +8,7 @@
 #include "core/filter/timevalue.h"
 
 #include <QCoreApplication>
+#include <QStringBuilder>
 
 #include <algorithm>
 #include <array>
