@@ -98,6 +98,7 @@ private slots:
     void packsIdsToTheLetter();
     void refusesDamagedColumns();
     void refusesTruncatedColumns();
+    void readsTheColumnsBesideADamagedOne();
 };
 
 void TestSegment::givesBackEveryEntryInOrder()
@@ -289,6 +290,34 @@ void TestSegment::refusesTruncatedColumns()
             QVERIFY(!lines);
             QCOMPARE(lines.error().code, Error::Code::Corrupt);
         }
+    }
+}
+
+void TestSegment::readsTheColumnsBesideADamagedOne()
+{
+    const Sample sample = makeSample(3, 60);
+    EncodedSegment segment = sample.segments.front();
+    segment.columns[static_cast<std::size_t>(SegmentColumn::Context)] = "damaged";
+    Decompressor decompressor;
+    const ColumnLoader load = loaderOf(segment);
+    const auto data =
+        SegmentData::open(std::make_shared<SegmentInfo>(segment.info), *sample.dictionaries, load, decompressor);
+    QVERIFY(data);
+    QVERIFY(!(*data)->need(AllColumns, load, decompressor));
+    QVERIFY(!(*data)->need(Column::Trace | Column::Context, load, decompressor));
+    // In whatever order and however often they were asked for together with it.
+    const Columns others = AllColumns & ~Columns(Column::Context);
+    QVERIFY((*data)->need(others, load, decompressor));
+    const QStringList expected = sortedLines(sample.groups);
+    for (std::size_t i = 0; i < (*data)->size(); ++i) {
+        EntryView view;
+        QVERIFY((*data)->fill(view, i, others, decompressor));
+        EntryView whole = view;
+        for (const auto& group : sample.groups) {
+            if (view.seq >= group->firstSeq() && view.seq < group->firstSeq() + group->size())
+                whole.context = group->view(view.seq - group->firstSeq()).context;
+        }
+        QCOMPARE(lineOf(whole), expected[static_cast<qsizetype>(i)]);
     }
 }
 

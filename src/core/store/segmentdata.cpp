@@ -32,6 +32,8 @@ bool FrameColumn::open(QByteArray bytes, std::size_t entries)
     const quint64 count = in->varint();
     if (count > entries)
         return false;
+    m_frames.clear();
+    m_current = NoFrame;
     std::size_t first = 0;
     for (quint64 i = 0; i < count; ++i) {
         const quint64 size = in->varint();
@@ -48,7 +50,7 @@ bool FrameColumn::open(QByteArray bytes, std::size_t entries)
 bool FrameColumn::decode(std::size_t frame, Decompressor& decompressor)
 {
     const Frame& wanted = m_frames[frame];
-    m_current = static_cast<std::size_t>(-1);
+    m_current = NoFrame;
     if (!decompressor.frame(wanted.compressed, m_raw))
         return false;
     ByteReader sizes(m_raw);
@@ -92,6 +94,8 @@ bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& d
         return false;
     ByteReader code(codes);
     ByteReader id(ids);
+    m_ids.clear();
+    m_index.clear();
     m_index.reserve(entries);
     for (std::size_t i = 0; i < entries; ++i) {
         const quint64 value = code.varint();
@@ -211,16 +215,19 @@ std::size_t SegmentData::lowerBound(qint64 timestamp) const
 
 Result<> SegmentData::need(Columns columns, const ColumnLoader& load, Decompressor& decompressor)
 {
-    if (columns & (Column::Seq | Column::Received))
-        columns |= Column::Seq | Column::Received;
-    const auto fetch = [&](SegmentColumn column, auto decode) -> Result<> {
-        if (!m_info->has(column))
+    // What is there counts as loaded at once: a column that cannot be read must not take the others with it.
+    const auto fetch = [&](Columns part, SegmentColumn column, auto decode) -> Result<> {
+        const Columns wanted = part & columns;
+        if (!wanted || (m_loaded & wanted))
             return {};
-        Result<QByteArray> bytes = load(m_info->id, column);
-        if (!bytes)
-            return tl::make_unexpected(bytes.error());
-        if (!decode(std::move(*bytes)))
-            return tl::make_unexpected(damaged());
+        if (m_info->has(column)) {
+            Result<QByteArray> bytes = load(m_info->id, column);
+            if (!bytes)
+                return tl::make_unexpected(bytes.error());
+            if (!decode(std::move(*bytes)))
+                return tl::make_unexpected(damaged());
+        }
+        m_loaded |= part;
         return {};
     };
     const auto frames = [this](FrameColumn& column) {
@@ -231,24 +238,18 @@ Result<> SegmentData::need(Columns columns, const ColumnLoader& load, Decompress
             return column.open(viewOf(bytes), size(), decompressor);
         };
     };
-    const Columns missing = columns & ~m_loaded;
-    Result<> done;
-    if (missing & Column::Seq) {
-        done = fetch(SegmentColumn::Arrival,
-                     [&](const QByteArray& bytes) { return decodeArrival(viewOf(bytes), decompressor); });
-    }
-    if (done && (missing & Column::Message))
-        done = fetch(SegmentColumn::Message, frames(m_messages));
-    if (done && (missing & Column::Context))
-        done = fetch(SegmentColumn::Context, frames(m_contexts));
-    if (done && (missing & Column::Rare))
-        done = fetch(SegmentColumn::Rare, frames(m_rares));
-    if (done && (missing & Column::Trace))
-        done = fetch(SegmentColumn::Trace, ids(m_traces));
-    if (done && (missing & Column::Batch))
-        done = fetch(SegmentColumn::Batch, ids(m_batches));
+    Result<> done = fetch(Column::Seq | Column::Received, SegmentColumn::Arrival,
+                          [&](const QByteArray& bytes) { return decodeArrival(viewOf(bytes), decompressor); });
     if (done)
-        m_loaded |= columns;
+        done = fetch(Column::Message, SegmentColumn::Message, frames(m_messages));
+    if (done)
+        done = fetch(Column::Context, SegmentColumn::Context, frames(m_contexts));
+    if (done)
+        done = fetch(Column::Rare, SegmentColumn::Rare, frames(m_rares));
+    if (done)
+        done = fetch(Column::Trace, SegmentColumn::Trace, ids(m_traces));
+    if (done)
+        done = fetch(Column::Batch, SegmentColumn::Batch, ids(m_batches));
     return done;
 }
 

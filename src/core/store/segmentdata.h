@@ -37,9 +37,11 @@ private:
     };
     [[nodiscard]] bool decode(std::size_t frame, Decompressor& decompressor);
 
+    static constexpr std::size_t NoFrame = ~std::size_t(0);
+
     QByteArray m_bytes;
     std::vector<Frame> m_frames;
-    std::size_t m_current = static_cast<std::size_t>(-1);
+    std::size_t m_current = NoFrame;
     std::string m_raw;
     std::vector<std::string_view> m_texts; // of the current frame, in m_raw
 };
