@@ -72,13 +72,13 @@ const Category* Dictionaries::category(quint32 id) const
     return id > 0 && id <= m_categories.size() ? &m_categories[id - 1] : nullptr;
 }
 
-quint32 Dictionaries::sourceCount() const
+quint32 Dictionaries::lastSource() const
 {
     const std::scoped_lock lock(m_mutex);
-    return static_cast<quint32>(m_sources.size());
+    return m_sourceById.empty() ? 0 : static_cast<quint32>(m_sourceById.size() - 1);
 }
 
-quint32 Dictionaries::categoryCount() const
+quint32 Dictionaries::lastCategory() const
 {
     const std::scoped_lock lock(m_mutex);
     return static_cast<quint32>(m_categories.size());

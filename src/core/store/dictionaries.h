@@ -60,8 +60,9 @@ public:
     /// Null for 0 and for numbers that are not known.
     [[nodiscard]] const Category* category(quint32 id) const;
 
-    [[nodiscard]] quint32 sourceCount() const;
-    [[nodiscard]] quint32 categoryCount() const;
+    /// The highest number in use; 0 = none.
+    [[nodiscard]] quint32 lastSource() const;
+    [[nodiscard]] quint32 lastCategory() const;
 
     // At the opening of a store: in ascending order of the numbers, gaps allowed.
     void restoreSource(Source source);

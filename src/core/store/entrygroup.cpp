@@ -217,18 +217,19 @@ std::shared_ptr<const EntryGroup> EntryGroup::decode(QByteArray bytes, quint64 f
     if (count > in.left() || all.size() > std::numeric_limits<quint32>::max())
         return nullptr;
     group->m_rows.reserve(count);
-    qint64 timestamp = 0;
-    qint64 received = 0;
+    quint64 timestamp = 0; // unsigned: damaged differences may wrap
+    quint64 received = 0;
     for (quint64 i = 0; i < count; ++i) {
         const quint8 level = in.byte();
         const Source* source = dictionaries->source(static_cast<quint32>(in.varint()));
         const Category* category = dictionaries->category(static_cast<quint32>(in.varint()));
-        timestamp += in.signedVarint();
-        received += in.signedVarint();
+        timestamp += static_cast<quint64>(in.signedVarint());
+        received += static_cast<quint64>(in.signedVarint());
         if (!source || level >= LevelCount)
             return nullptr;
         const auto texts = static_cast<quint32>(in.position() - all.data());
-        group->addRow({timestamp, received, source, category, texts, static_cast<Level>(level)});
+        group->addRow({static_cast<qint64>(timestamp), static_cast<qint64>(received), source, category, texts,
+                       static_cast<Level>(level)});
 
         const quint8 flags = in.byte();
         in.text();

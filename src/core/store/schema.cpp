@@ -25,7 +25,7 @@ constexpr std::array Version1{
     "CREATE TABLE segment (id INTEGER PRIMARY KEY AUTOINCREMENT, format INTEGER NOT NULL, columns INTEGER NOT NULL,"
     " entries INTEGER NOT NULL, seq_min INTEGER NOT NULL, seq_max INTEGER NOT NULL, ts_min INTEGER NOT NULL,"
     " ts_max INTEGER NOT NULL, received_min INTEGER NOT NULL, received_max INTEGER NOT NULL, stats BLOB NOT NULL,"
-    " rollup BLOB, trace_filter BLOB)",
+    " rollup BLOB, trace_filter BLOB, checksum INTEGER NOT NULL)",
     "CREATE TABLE seg_col (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/segment.h"
 
+#include "core/entry/timestamp.h"
 #include "core/store/bytes.h"
 
 #include <algorithm>
@@ -95,13 +96,13 @@ std::optional<std::vector<MinuteStat>> decodeRollup(std::string_view bytes)
 {
     std::vector<MinuteStat> minutes;
     ByteReader in(bytes);
-    qint64 minute = 0;
+    quint64 minute = 0; // unsigned: damaged differences may wrap
     while (!in.atEnd()) {
-        minute += static_cast<qint64>(in.varint());
+        minute += in.varint();
         const auto stat = readStat(in);
-        if (!stat)
+        if (!stat || minute > static_cast<quint64>(MaxTimestamp / Minute))
             return std::nullopt;
-        minutes.push_back({minute, *stat});
+        minutes.push_back({static_cast<qint64>(minute), *stat});
     }
     return minutes;
 }

@@ -47,19 +47,62 @@ Result<> forEachRow(Database& database, const QString& sql, Take take)
     return {};
 }
 
-Result<> readDictionaries(Database& database, Dictionaries& dictionaries)
+/// Are the numbers of a dictionary's rows, in ascending order, such as a store gives? They are indexes in memory, so
+/// that one far off is taken for damage.
+class NumberCheck
 {
+public:
+    explicit NumberCheck(quint32& damaged)
+        : m_damaged(damaged)
+    {
+    }
+    [[nodiscard]] bool accepts(qint64 number)
+    {
+        if (number <= m_last || number > m_last + MaxGap) {
+            ++m_damaged;
+            return false;
+        }
+        m_last = number;
+        return true;
+    }
+
+private:
+    static constexpr qint64 MaxGap = 65536;
+    quint32& m_damaged;
+    qint64 m_last = 0;
+};
+
+Result<> readDictionaries(Database& database, Dictionaries& dictionaries, quint32& damaged)
+{
+    NumberCheck sources(damaged);
     Result<> done = forEachRow(
         database, u"SELECT id, dialect, app, instance, agent FROM sources ORDER BY id"_s, [&](const QSqlQuery& row) {
+            if (!sources.accepts(row.value(0).toLongLong()))
+                return;
             dictionaries.restoreSource(
                 {row.value(0).toUInt(), static_cast<Dialect>(std::clamp(row.value(1).toInt(), 0, 3)),
                  row.value(2).toString().toStdString(), textOf(row.value(3)), textOf(row.value(4))});
         });
     if (!done)
         return done;
+    NumberCheck categories(damaged);
     return forEachRow(database, u"SELECT id, name FROM categories ORDER BY id"_s, [&](const QSqlQuery& row) {
-        dictionaries.restoreCategory({row.value(0).toUInt(), row.value(1).toString().toStdString()});
+        if (categories.accepts(row.value(0).toLongLong()))
+            dictionaries.restoreCategory({row.value(0).toUInt(), row.value(1).toString().toStdString()});
     });
+}
+
+/// Over all of a directory row but its id (FORMAT.md, "Directory blobs").
+quint32 rowChecksum(const SegmentInfo& info, const QByteArray& stats)
+{
+    ByteWriter out;
+    for (const quint64 number :
+         {quint64(info.columns), quint64(info.entries), info.seqMin, info.seqMax, quint64(info.timestampMin),
+          quint64(info.timestampMax), quint64(info.receivedMin), quint64(info.receivedMax)})
+        out.fixed64(number);
+    for (const QByteArray& blob : {stats, info.rollup, info.traceFilter})
+        out.text(viewOf(blob));
+    return checksum(out.view());
 }
 
 /// Null where the row cannot be read by this program.
@@ -78,13 +121,9 @@ std::shared_ptr<const SegmentInfo> readSegment(const QSqlQuery& row)
     info->receivedMax = row.value(9).toLongLong();
     info->rollup = row.value(11).toByteArray();
     info->traceFilter = row.value(12).toByteArray();
-    auto stats = decodeStats(viewOf(row.value(10).toByteArray()));
-    if (row.value(1).toInt() != SegmentFormat || !stats)
-        return nullptr;
-    quint64 entries = 0;
-    for (const SegmentStat& stat : *stats)
-        entries += stat.count;
-    if (entries != info->entries)
+    const QByteArray blob = row.value(10).toByteArray();
+    auto stats = decodeStats(viewOf(blob));
+    if (row.value(1).toInt() != SegmentFormat || row.value(13).toUInt() != rowChecksum(*info, blob) || !stats)
         return nullptr;
     info->stats = std::move(*stats);
     return info;
@@ -95,12 +134,12 @@ std::shared_ptr<const SegmentInfo> readSegment(const QSqlQuery& row)
 Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Dictionaries>& dictionaries)
 {
     StoredState state;
-    if (Result<> done = readDictionaries(database, *dictionaries); !done)
+    if (Result<> done = readDictionaries(database, *dictionaries, state.damaged); !done)
         return tl::make_unexpected(done.error());
     Result<> done = forEachRow(
         database,
         u"SELECT id, format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, received_max, stats, "
-        "rollup, trace_filter FROM segment ORDER BY id"_s,
+        "rollup, trace_filter, checksum FROM segment ORDER BY id"_s,
         [&](const QSqlQuery& row) {
             state.lastSeq = std::max(state.lastSeq, row.value(5).toULongLong());
             state.lastReceived = std::max(state.lastReceived, row.value(9).toLongLong());
@@ -112,10 +151,12 @@ Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Di
     if (done) {
         done = forEachRow(database, u"SELECT seq, data FROM journal ORDER BY seq"_s, [&](const QSqlQuery& row) {
             const quint64 firstSeq = row.value(0).toULongLong();
-            const auto group = EntryGroup::decode(row.value(1).toByteArray(), firstSeq, dictionaries);
-            state.lastSeq = std::max(state.lastSeq, firstSeq);
+            const QByteArray bytes = row.value(1).toByteArray();
+            const auto group = EntryGroup::decode(bytes, firstSeq, dictionaries);
             if (!group || group->size() == 0) {
                 ++state.damaged;
+                // More entries than bytes it cannot have had: no number of theirs is given again.
+                state.lastSeq = std::max(state.lastSeq, firstSeq + static_cast<quint64>(bytes.size()));
                 return;
             }
             state.lastSeq = std::max(state.lastSeq, firstSeq + group->size() - 1);
@@ -163,10 +204,10 @@ Result<> StoreWriter::prepareStatements()
     if (done)
         done = prepare(m_deleteJournal, u"DELETE FROM journal WHERE seq BETWEEN ? AND ?"_s);
     if (done) {
-        done =
-            prepare(m_insertSegment,
-                    u"INSERT INTO segment (format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, "
-                    "received_max, stats, rollup, trace_filter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        done = prepare(
+            m_insertSegment,
+            u"INSERT INTO segment (format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, "
+            "received_max, stats, rollup, trace_filter, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     }
     if (done)
         done = prepare(m_insertColumn, u"INSERT INTO seg_col (id, data) VALUES (?, ?)"_s);
@@ -175,8 +216,8 @@ Result<> StoreWriter::prepareStatements()
 
 Result<> StoreWriter::insertSource(const Source& source)
 {
-    Result<QSqlQuery> query =
-        m_database->prepare(u"INSERT INTO sources (id, dialect, app, instance, agent) VALUES (?, ?, ?, ?, ?)"_s);
+    Result<QSqlQuery> query = m_database->prepare(
+        u"INSERT OR REPLACE INTO sources (id, dialect, app, instance, agent) VALUES (?, ?, ?, ?, ?)"_s);
     if (!query)
         return tl::make_unexpected(query.error());
     query->addBindValue(source.id);
@@ -189,7 +230,7 @@ Result<> StoreWriter::insertSource(const Source& source)
 
 Result<> StoreWriter::insertCategory(const Category& category)
 {
-    Result<QSqlQuery> query = m_database->prepare(u"INSERT INTO categories (id, name) VALUES (?, ?)"_s);
+    Result<QSqlQuery> query = m_database->prepare(u"INSERT OR REPLACE INTO categories (id, name) VALUES (?, ?)"_s);
     if (!query)
         return tl::make_unexpected(query.error());
     query->addBindValue(category.id);
@@ -220,8 +261,10 @@ Result<> StoreWriter::insertSegment(EncodedSegment& segment)
          {qint64(info.format), qint64(info.columns), qint64(info.entries), toSql(info.seqMin), toSql(info.seqMax),
           info.timestampMin, info.timestampMax, info.receivedMin, info.receivedMax})
         query.bindValue(place++, value);
-    for (const QByteArray& blob : {encodeStats(info.stats), info.rollup, info.traceFilter})
+    const QByteArray stats = encodeStats(info.stats);
+    for (const QByteArray& blob : {stats, info.rollup, info.traceFilter})
         query.bindValue(place++, blob, InBinary);
+    query.bindValue(place++, rowChecksum(info, stats));
     if (!query.exec())
         return tl::make_unexpected(Database::errorOf(query.lastError()));
     info.id = query.lastInsertId().toLongLong();

@@ -23,7 +23,7 @@ struct StoredState
     quint64 lastSeq = 0;
     qint64 lastReceived = 0;
     quint64 evicted = 0;
-    quint32 damaged = 0; ///< segments and journal rows that could not be read
+    quint32 damaged = 0; ///< rows of the directory, the journal and the dictionaries that could not be read
 };
 
 /// Reads everything but the entries themselves; fills the dictionaries.
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Result<> insertSource(const Source& source);
     [[nodiscard]] Result<> insertCategory(const Category& category);
     [[nodiscard]] Result<> insertJournal(quint64 firstSeq, const QByteArray& bytes);
-    /// Journal rows from firstSeq up to and including lastSeq.
+    /// Journal rows whose keys lie from firstSeq up to and including lastSeq.
     [[nodiscard]] Result<> deleteJournal(quint64 firstSeq, quint64 lastSeq);
     /// Sets the segment's id.
     [[nodiscard]] Result<> insertSegment(EncodedSegment& segment);

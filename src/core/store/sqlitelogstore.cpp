@@ -63,6 +63,7 @@ public:
     [[nodiscard]] Result<StoreWriter*> openWriter();
     [[nodiscard]] Result<> commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed);
     [[nodiscard]] Result<> write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed);
+    [[nodiscard]] static Result<> deleteJournalOf(StoreWriter& out, const HotPart& part);
     void sealIfFull();
     void sealHot();
     void install(std::vector<SealedPart> sealed);
@@ -101,8 +102,8 @@ void SqliteLogStore::Private::restore(StoredState state)
     lastReceived = state.lastReceived;
     shared->evicted = state.evicted;
     shared->damagedAtStart = state.damaged;
-    savedSources = shared->dictionaries->sourceCount();
-    savedCategories = shared->dictionaries->categoryCount();
+    savedSources = shared->dictionaries->lastSource();
+    savedCategories = shared->dictionaries->lastCategory();
     hot = std::make_shared<HotPart>(options.sealEntries);
     for (auto& group : state.journal) {
         sealIfFull();
@@ -141,11 +142,11 @@ void SqliteLogStore::Private::sealHot()
 Result<> SqliteLogStore::Private::write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed)
 {
     const Dictionaries& dictionaries = *shared->dictionaries;
-    for (quint32 id = savedSources + 1; id <= dictionaries.sourceCount(); ++id) {
+    for (quint32 id = savedSources + 1; id <= dictionaries.lastSource(); ++id) {
         if (Result<> done = out.insertSource(*dictionaries.source(id)); !done)
             return done;
     }
-    for (quint32 id = savedCategories + 1; id <= dictionaries.categoryCount(); ++id) {
+    for (quint32 id = savedCategories + 1; id <= dictionaries.lastCategory(); ++id) {
         if (Result<> done = out.insertCategory(*dictionaries.category(id)); !done)
             return done;
     }
@@ -158,8 +159,21 @@ Result<> SqliteLogStore::Private::write(StoreWriter& out, const EntryGroup* grou
             if (Result<> done = out.insertSegment(segment); !done)
                 return done;
         }
-        const auto groups = part.part->groups(part.part->size());
-        if (Result<> done = out.deleteJournal(groups.front()->firstSeq(), groups.back()->firstSeq()); !done)
+        if (Result<> done = deleteJournalOf(out, *part.part); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Exactly its rows: one that could not be read may lie between them, and stays.
+Result<> SqliteLogStore::Private::deleteJournalOf(StoreWriter& out, const HotPart& part)
+{
+    const auto groups = part.groups(part.size());
+    for (std::size_t begin = 0, end = 0; begin < groups.size(); begin = end) {
+        quint64 next = groups[begin]->firstSeq();
+        for (; end < groups.size() && groups[end]->firstSeq() == next; ++end)
+            next += groups[end]->size();
+        if (Result<> done = out.deleteJournal(groups[begin]->firstSeq(), next - 1); !done)
             return done;
     }
     return {};
@@ -172,8 +186,8 @@ Result<> SqliteLogStore::Private::commitGroup(const EntryGroup* group, std::vect
     if (!out) {
         done = tl::make_unexpected(out.error());
     } else {
-        const quint32 sources = shared->dictionaries->sourceCount();
-        const quint32 categories = shared->dictionaries->categoryCount();
+        const quint32 sources = shared->dictionaries->lastSource();
+        const quint32 categories = shared->dictionaries->lastCategory();
         Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
         if (transaction) {
             done = write(**out, group, sealed);
