@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/timestamp.h"
 #include "core/store/sqlitelogstore.h"
+#include "storetools.h"
 #include "support/entrymaker.h"
 
 #include <QDir>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,49 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 Seed = 7;
-
-StoreOptions optionsOf(const QString& folder)
-{
-    StoreOptions options;
-    options.folder = folder;
-    options.sealEntries = 64;
-    return options;
-}
-
-std::unique_ptr<SqliteLogStore> opened(const StoreOptions& options)
-{
-    Result<std::unique_ptr<SqliteLogStore>> store = SqliteLogStore::open(options);
-    if (!store)
-        qWarning().noquote() << store.error().message;
-    return store ? std::move(*store) : nullptr;
-}
-
-bool append(SqliteLogStore& store, std::unique_ptr<EntryBatch> batch)
-{
-    EntryBatch* const batches = batch.get();
-    return bool(store.append({&batches, 1}));
-}
-
-quint64 countOf(SqliteLogStore& store)
-{
-    return store.reader()->count(Filter(), TimeRange(), {}).value_or(~quint64(0));
-}
-
-/// Changes the database behind the store's back.
-bool change(const QString& folder, const QString& sql)
-{
-    bool done = false;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
-        database.setDatabaseName(QDir(folder).filePath(u"logboom.db"_s));
-        QSqlQuery query(database);
-        done = database.open() && query.exec(sql);
-        if (!done)
-            qWarning() << query.lastError();
-    }
-    QSqlDatabase::removeDatabase(u"change"_s);
-    return done;
-}
 
 void copyFolder(const QString& from, const QString& to)
 {

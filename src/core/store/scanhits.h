@@ -52,8 +52,10 @@ public:
     /// Orders what was added and forgets what is too many.
     void settle()
     {
-        std::sort(m_hits.begin(), m_hits.end(),
-                  [this](const Hit& a, const Hit& b) { return comesBefore(a.key, b.key); });
+        const auto isBefore = [this](const Hit& a, const Hit& b) { return comesBefore(a.key, b.key); };
+        const auto added = m_hits.begin() + static_cast<std::ptrdiff_t>(m_settled);
+        std::sort(added, m_hits.end(), isBefore);
+        std::inplace_merge(m_hits.begin(), added, m_hits.end(), isBefore);
         if (m_hits.size() > m_capacity)
             m_hits.resize(m_capacity);
         m_settled = m_hits.size();

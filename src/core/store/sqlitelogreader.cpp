@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "core/store/countsinks.h"
+#include "core/store/rowverdicts.h"
 #include "core/store/scanhits.h"
 
 #include <QCoreApplication>
@@ -21,38 +22,6 @@ namespace {
 Q_LOGGING_CATEGORY(readerLog, "logboom.store")
 
 constexpr std::size_t CachedSegments = 12; // about a megabyte each
-constexpr int SnapshotTries = 8;
-
-tl::unexpected<Error> stopped()
-{
-    return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
-}
-
-/// What a segment's directory row says of each of its entries.
-class RowVerdicts
-{
-public:
-    RowVerdicts(const SegmentData& data, const QueryPlan::SegmentVerdict& verdict)
-        : m_data(data)
-        , m_verdicts(data.sources().size() * LevelCount, Verdict::Unknown)
-    {
-        const std::vector<SegmentStat>& stats = data.info().stats;
-        for (std::size_t source = 0; source < data.sources().size(); ++source) {
-            for (std::size_t i = 0; i < stats.size(); ++i) {
-                if (stats[i].source == data.sources()[source]->id)
-                    m_verdicts[source * LevelCount + static_cast<std::size_t>(stats[i].level)] = verdict.ofStat[i];
-            }
-        }
-    }
-    [[nodiscard]] Verdict of(std::size_t entry) const
-    {
-        return m_verdicts[m_data.localSource(entry) * LevelCount + static_cast<std::size_t>(m_data.level(entry))];
-    }
-
-private:
-    const SegmentData& m_data;
-    std::vector<Verdict> m_verdicts; // by local source and level
-};
 
 } // namespace
 
@@ -64,16 +33,9 @@ SqliteLogReader::SqliteLogReader(std::shared_ptr<StoreShared> shared)
 
 SqliteLogReader::~SqliteLogReader() = default;
 
-template<typename Answer>
-auto SqliteLogReader::withSnapshot(Answer answer)
+tl::unexpected<Error> SqliteLogReader::stopped()
 {
-    for (int i = 1;; ++i) {
-        m_isLastTry = i == SnapshotTries;
-        const std::shared_ptr<const StoreSnapshot> snapshot = m_shared->snapshot.current();
-        auto result = answer(*snapshot);
-        if (result || result.error().code != Error::Code::NotFound || m_isLastTry)
-            return result;
-    }
+    return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
 }
 
 QueryPlan SqliteLogReader::plan(const Filter& filter, TimeRange range, qint64 now) const
@@ -89,10 +51,10 @@ Result<QByteArray> SqliteLogReader::loadColumn(qint64 segment, SegmentColumn col
         auto opened = Database::open(m_shared->location, Database::Mode::ReadOnly);
         if (!opened)
             return tl::make_unexpected(opened.error());
-        m_database = std::move(*opened);
-        Result<QSqlQuery> prepared = m_database->prepare(u"SELECT data FROM seg_col WHERE id = ?"_s);
+        Result<QSqlQuery> prepared = (*opened)->prepare(u"SELECT data FROM seg_col WHERE id = ?"_s);
         if (!prepared)
             return tl::make_unexpected(prepared.error());
+        m_database = std::move(*opened);
         m_loadColumn.emplace(std::move(*prepared));
     }
     m_loadColumn->bindValue(0, columnRow(segment, column));
@@ -159,19 +121,41 @@ Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const 
             return tl::make_unexpected(done.error());
         page.total = sink.total;
     }
-    const bool newest = query.direction == Direction::NewestFirst;
     if (query.after) {
-        plan.narrow(newest ? TimeRange{std::numeric_limits<qint64>::min(), query.after->timestamp}
-                           : TimeRange{query.after->timestamp, std::numeric_limits<qint64>::max()});
+        plan.narrow(query.direction == Direction::NewestFirst
+                        ? TimeRange{std::numeric_limits<qint64>::min(), query.after->timestamp}
+                        : TimeRange{query.after->timestamp, std::numeric_limits<qint64>::max()});
     }
     // Both bounded by what there is, so that their sum is no number out of range.
     const std::size_t offset = static_cast<std::size_t>(std::min<quint64>(query.offset, snapshot.entries));
     const std::size_t limit = static_cast<std::size_t>(std::min<quint64>(query.limit, snapshot.entries));
-    Hits hits(query.direction, query.after, offset + limit + 1);
+    // More is taken only where damage left nothing of the page: one with `more` must not be empty, or nobody gets past.
+    for (std::size_t take = limit;; take *= 2) {
+        Hits hits(query.direction, query.after, offset + take + 1);
+        Result<> done = collect(snapshot, plan, hits, stop);
+        if (!done)
+            return tl::make_unexpected(done.error());
+        const std::span<const Hit> behindOffset = hits.all().subspan(std::min(offset, hits.all().size()));
+        Result<std::vector<Entry>> entries = readHits(behindOffset.first(std::min(take, behindOffset.size())));
+        if (!entries)
+            return tl::make_unexpected(entries.error());
+        page.more = behindOffset.size() > take || entries->size() > limit;
+        if (entries->empty() && page.more && limit > 0)
+            continue;
+        if (entries->size() > limit)
+            entries->resize(limit);
+        page.entries = std::move(*entries);
+        return page;
+    }
+}
+
+Result<> SqliteLogReader::collect(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits,
+                                  const std::stop_token& stop)
+{
     collectHot(snapshot, plan, hits);
     if (stop.stop_requested())
         return stopped();
-
+    const bool newest = hits.direction() == Direction::NewestFirst;
     SegmentDirectory byOldest; // the directory's own order serves the newest
     if (!newest) {
         byOldest = *snapshot.segments;
@@ -184,15 +168,9 @@ Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const 
         if (stop.stop_requested())
             return stopped();
         if (Result<> done = passOverDamage(collectSegment(segment, plan, hits, stop), segment->id); !done)
-            return tl::make_unexpected(done.error());
+            return done;
     }
-    page.more = hits.all().size() > offset + limit;
-    const std::size_t begin = std::min(offset, hits.all().size());
-    const std::size_t size = std::min(limit, hits.all().size() - begin);
-    return readHits(hits.all().subspan(begin, size)).map([&page](std::vector<Entry> entries) {
-        page.entries = std::move(entries);
-        return std::move(page);
-    });
+    return {};
 }
 
 void SqliteLogReader::collectHot(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits)
@@ -260,164 +238,58 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
 
 Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits)
 {
-    std::vector<Entry> entries;
-    entries.reserve(hits.size());
-    for (const Hit& hit : hits) {
-        if (hit.group) {
-            entries.emplace_back(hit.group->view(hit.index));
+    // Segment by segment, so that each is opened once however their entries interleave.
+    std::vector<const Hit*> order;
+    order.reserve(hits.size());
+    for (const Hit& hit : hits)
+        order.push_back(&hit);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Hit* a, const Hit* b) { return std::less<>()(a->segment.get(), b->segment.get()); });
+
+    std::vector<std::optional<Entry>> places(hits.size());
+    for (auto run = order.begin(); run != order.end();) {
+        const std::shared_ptr<const SegmentInfo>& segment = (*run)->segment;
+        const auto end = std::find_if(run, order.end(), [&](const Hit* hit) { return hit->segment != segment; });
+        if (!segment) {
+            for (; run != end; ++run)
+                places[static_cast<std::size_t>(*run - hits.data())].emplace((*run)->group->view((*run)->index));
             continue;
         }
-        EntryView view;
-        auto opened = openSegment(hit.segment);
-        Result<> done = opened ? (*opened)->need(AllColumns, m_loader, m_decompressor)
-                               : Result<>(tl::make_unexpected(opened.error()));
-        if (done)
-            done = (*opened)->fill(view, hit.index, AllColumns, m_decompressor);
-        if (done)
-            entries.emplace_back(view);
-        else if (done = passOverDamage(std::move(done), hit.segment->id); !done)
+        Result<> done = readFromSegment(segment, std::span(run, end), [&](const Hit* hit, const EntryView& view) {
+            places[static_cast<std::size_t>(hit - hits.data())].emplace(view);
+        });
+        if (done = passOverDamage(std::move(done), segment->id); !done)
             return tl::make_unexpected(done.error());
+        run = end;
+    }
+    std::vector<Entry> entries;
+    entries.reserve(hits.size());
+    for (std::optional<Entry>& entry : places) {
+        if (entry)
+            entries.push_back(std::move(*entry));
     }
     return entries;
 }
 
-Result<quint64> SqliteLogReader::count(const Filter& filter, TimeRange range, std::stop_token stop)
-{
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<quint64> {
-        QueryPlan plan = this->plan(filter, range, 0);
-        TotalSink sink;
-        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.total; });
-    });
-}
-
-Result<Histogram> SqliteLogReader::histogram(const HistogramQuery& query, std::stop_token stop)
-{
-    constexpr std::size_t MaxBuckets = 100000;
-    const qint64 length = static_cast<qint64>(query.count);
-    if (query.bucket <= 0 || query.count == 0 || query.count > MaxBuckets || query.from < 0 ||
-        query.bucket > (std::numeric_limits<qint64>::max() - query.from) / length) {
-        return failure(Error::Code::Invalid,
-                       QCoreApplication::translate("Logboom", "The histogram has no such range."));
-    }
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<Histogram> {
-        Histogram histogram{query.from, query.bucket, std::vector<LevelCounts>(query.count), snapshot.lastSeq};
-        QueryPlan plan = this->plan(query.filter, {query.from, query.from + query.bucket * length - 1}, query.now);
-        HistogramSink sink(histogram);
-        return aggregate(snapshot, plan, sink, stop).map([&histogram] { return std::move(histogram); });
-    });
-}
-
-Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filter, TimeRange range,
-                                                              std::stop_token stop)
-{
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SourceLevelCount>> {
-        QueryPlan plan = this->plan(filter, range, 0);
-        FacetSink sink;
-        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.take(); });
-    });
-}
-
-Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
-                                    const std::stop_token& stop)
-{
-    snapshot.forEachGroup([&](const EntryGroup& group) {
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            const qint64 time = group.key(i).timestamp;
-            if (!plan.range().contains(time))
-                continue;
-            const Verdict verdict = plan.verdict(group.source(i), group.level(i));
-            if (verdict == Verdict::Yes || (verdict == Verdict::Unknown && plan.matches(group.view(i))))
-                sink.add(group.source(i), group.level(i), time, 1);
-        }
-    });
-    if (stop.stop_requested())
-        return stopped();
-    for (const auto& segment : *snapshot.segments) {
-        const QueryPlan::SegmentVerdict verdict = plan.verdict(*segment);
-        if (!verdict.any || addFromDirectory(*segment, verdict, plan.range(), sink))
-            continue;
-        if (stop.stop_requested())
-            return stopped();
-        if (Result<> done = passOverDamage(addFromRows(segment, verdict, plan, sink, stop), segment->id); !done)
-            return done;
-    }
-    return {};
-}
-
-/// False where the segment's entries must be looked at; then nothing was added.
-bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPlan::SegmentVerdict& verdict,
-                                       const TimeRange& range, CountSink& sink) const
-{
-    if (!verdict.decided)
-        return false;
-    if (verdict.inside && sink.takesSpan(segment.timestampMin, segment.timestampMax)) {
-        for (std::size_t i = 0; i < segment.stats.size(); ++i) {
-            const SegmentStat& stat = segment.stats[i];
-            if (verdict.ofStat[i] == Verdict::Yes)
-                sink.add(*m_shared->dictionaries->source(stat.source), stat.level, segment.timestampMin, stat.count);
-        }
-        return true;
-    }
-    const auto minutes = segment.rollup.isEmpty() ? std::nullopt : decodeRollup(viewOf(segment.rollup));
-    if (!minutes)
-        return false;
-    const auto begin = [](const MinuteStat& minute) { return minute.minute * Minute; };
-    const auto isOutside = [&](const MinuteStat& minute) {
-        return begin(minute) > range.to || begin(minute) + Minute - 1 < range.from;
-    };
-    const bool whole = std::all_of(minutes->begin(), minutes->end(), [&](const MinuteStat& minute) {
-        const qint64 last = begin(minute) + Minute - 1;
-        return isOutside(minute) ||
-               (begin(minute) >= range.from && last <= range.to && sink.takesSpan(begin(minute), last));
-    });
-    if (!whole)
-        return false;
-    const auto matches = [&](const SegmentStat& wanted) {
-        for (std::size_t i = 0; i < segment.stats.size(); ++i) {
-            if (segment.stats[i].source == wanted.source && segment.stats[i].level == wanted.level)
-                return verdict.ofStat[i] == Verdict::Yes;
-        }
-        return false;
-    };
-    for (const MinuteStat& minute : *minutes) {
-        if (!isOutside(minute) && matches(minute.stat))
-            sink.add(*m_shared->dictionaries->source(minute.stat.source), minute.stat.level, begin(minute),
-                     minute.stat.count);
-    }
-    return true;
-}
-
-Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& segment,
-                                      const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
-                                      const std::stop_token& stop)
+/// Calls take(hit, entry) for each hit that can be read; the error is that of the last one that cannot.
+template<typename Take>
+Result<> SqliteLogReader::readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
+                                          std::span<const Hit* const> hits, Take take)
 {
     auto opened = openSegment(segment);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    SegmentData& data = **opened;
-    if (!verdict.decided) {
-        if (Result<> done = data.need(plan.columns(), m_loader, m_decompressor); !done)
-            return done;
+    if (Result<> done = (*opened)->need(AllColumns, m_loader, m_decompressor); !done)
+        return done;
+    Result<> result;
+    for (const Hit* hit : hits) {
+        EntryView view;
+        if (Result<> done = (*opened)->fill(view, hit->index, AllColumns, m_decompressor); done)
+            take(hit, view);
+        else
+            result = std::move(done);
     }
-    const std::size_t begin = data.lowerBound(plan.range().from);
-    const std::size_t end =
-        plan.range().to == std::numeric_limits<qint64>::max() ? data.size() : data.lowerBound(plan.range().to + 1);
-    const RowVerdicts verdicts(data, verdict);
-    EntryView view;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Source& source = *data.sources()[data.localSource(i)];
-        Verdict decided = verdicts.of(i);
-        if (decided == Verdict::Unknown) {
-            if (i % 256 == 0 && stop.stop_requested())
-                return stopped();
-            if (Result<> done = data.fill(view, i, plan.columns(), m_decompressor); !done)
-                return done;
-            decided = plan.matches(view) ? Verdict::Yes : Verdict::No;
-        }
-        if (decided == Verdict::Yes)
-            sink.add(source, data.level(i), data.timestamp(i), 1);
-    }
-    return {};
+    return result;
 }
 
 Result<std::optional<Entry>> SqliteLogReader::bySeq(quint64 seq)

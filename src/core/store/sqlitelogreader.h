@@ -37,6 +37,8 @@ public:
                                                      std::stop_token stop) override;
 
 private:
+    static constexpr int SnapshotTries = 8;
+
     /// A matching entry, not read yet: of a group, or of a segment.
     struct Hit
     {
@@ -50,15 +52,31 @@ private:
 
     /// Calls answer(snapshot) again with a newer snapshot where a segment was dropped under it.
     template<typename Answer>
-    auto withSnapshot(Answer answer);
+    auto withSnapshot(Answer answer)
+    {
+        for (int i = 1;; ++i) {
+            m_isLastTry = i == SnapshotTries;
+            const std::shared_ptr<const StoreSnapshot> snapshot = m_shared->snapshot.current();
+            auto result = answer(*snapshot);
+            if (result || result.error().code != Error::Code::NotFound || m_isLastTry)
+                return result;
+        }
+    }
+    [[nodiscard]] static tl::unexpected<Error> stopped();
     [[nodiscard]] QueryPlan plan(const Filter& filter, TimeRange range, qint64 now) const;
 
     [[nodiscard]] Result<Page> scanSnapshot(const StoreSnapshot& snapshot, const ScanQuery& query, QueryPlan& plan,
                                             const std::stop_token& stop);
+    [[nodiscard]] Result<> collect(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits,
+                                   const std::stop_token& stop);
     void collectHot(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits);
     [[nodiscard]] Result<> collectSegment(const std::shared_ptr<const SegmentInfo>& segment, QueryPlan& plan,
                                           Hits& hits, const std::stop_token& stop);
+    /// In the order of the hits, without those that cannot be read.
     [[nodiscard]] Result<std::vector<Entry>> readHits(std::span<const Hit> hits);
+    template<typename Take>
+    [[nodiscard]] Result<> readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
+                                           std::span<const Hit* const> hits, Take take);
 
     [[nodiscard]] Result<> aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
                                      const std::stop_token& stop);

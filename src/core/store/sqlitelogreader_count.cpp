@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is counted without being read: totals, histograms, facets.
+#include "core/entry/timestamp.h"
+#include "core/store/countsinks.h"
+#include "core/store/rowverdicts.h"
+#include "core/store/sqlitelogreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Logboom {
+
+Result<quint64> SqliteLogReader::count(const Filter& filter, TimeRange range, std::stop_token stop)
+{
+    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<quint64> {
+        QueryPlan plan = this->plan(filter, range, 0);
+        TotalSink sink;
+        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.total; });
+    });
+}
+
+Result<Histogram> SqliteLogReader::histogram(const HistogramQuery& query, std::stop_token stop)
+{
+    constexpr std::size_t MaxBuckets = 100000;
+    const qint64 length = static_cast<qint64>(query.count);
+    if (query.bucket <= 0 || query.count == 0 || query.count > MaxBuckets || query.from < 0 ||
+        query.bucket > (std::numeric_limits<qint64>::max() - query.from) / length) {
+        return failure(Error::Code::Invalid,
+                       QCoreApplication::translate("Logboom", "The histogram has no such range."));
+    }
+    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<Histogram> {
+        Histogram histogram{query.from, query.bucket, std::vector<LevelCounts>(query.count), snapshot.lastSeq};
+        QueryPlan plan = this->plan(query.filter, {query.from, query.from + query.bucket * length - 1}, query.now);
+        HistogramSink sink(histogram);
+        return aggregate(snapshot, plan, sink, stop).map([&histogram] { return std::move(histogram); });
+    });
+}
+
+Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filter, TimeRange range,
+                                                              std::stop_token stop)
+{
+    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SourceLevelCount>> {
+        QueryPlan plan = this->plan(filter, range, 0);
+        FacetSink sink;
+        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.take(); });
+    });
+}
+
+Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
+                                    const std::stop_token& stop)
+{
+    snapshot.forEachGroup([&](const EntryGroup& group) {
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const qint64 time = group.key(i).timestamp;
+            if (!plan.range().contains(time))
+                continue;
+            const Verdict verdict = plan.verdict(group.source(i), group.level(i));
+            if (verdict == Verdict::Yes || (verdict == Verdict::Unknown && plan.matches(group.view(i))))
+                sink.add(group.source(i), group.level(i), time, 1);
+        }
+    });
+    if (stop.stop_requested())
+        return stopped();
+    for (const auto& segment : *snapshot.segments) {
+        const QueryPlan::SegmentVerdict verdict = plan.verdict(*segment);
+        if (!verdict.any || addFromDirectory(*segment, verdict, plan.range(), sink))
+            continue;
+        if (stop.stop_requested())
+            return stopped();
+        if (Result<> done = passOverDamage(addFromRows(segment, verdict, plan, sink, stop), segment->id); !done)
+            return done;
+    }
+    return {};
+}
+
+/// False where the segment's entries must be looked at; then nothing was added.
+bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPlan::SegmentVerdict& verdict,
+                                       const TimeRange& range, CountSink& sink) const
+{
+    if (!verdict.decided)
+        return false;
+    if (verdict.inside && sink.takesSpan(segment.timestampMin, segment.timestampMax)) {
+        for (std::size_t i = 0; i < segment.stats.size(); ++i) {
+            const SegmentStat& stat = segment.stats[i];
+            if (verdict.ofStat[i] == Verdict::Yes)
+                sink.add(*m_shared->dictionaries->source(stat.source), stat.level, segment.timestampMin, stat.count);
+        }
+        return true;
+    }
+    const auto minutes = segment.rollup.isEmpty() ? std::nullopt : decodeRollup(viewOf(segment.rollup));
+    if (!minutes)
+        return false;
+    const auto begin = [](const MinuteStat& minute) { return minute.minute * Minute; };
+    const auto isOutside = [&](const MinuteStat& minute) {
+        return begin(minute) > range.to || begin(minute) + Minute - 1 < range.from;
+    };
+    const bool whole = std::all_of(minutes->begin(), minutes->end(), [&](const MinuteStat& minute) {
+        const qint64 last = begin(minute) + Minute - 1;
+        return isOutside(minute) ||
+               (begin(minute) >= range.from && last <= range.to && sink.takesSpan(begin(minute), last));
+    });
+    if (!whole)
+        return false;
+    const auto matches = [&](const SegmentStat& wanted) {
+        for (std::size_t i = 0; i < segment.stats.size(); ++i) {
+            if (segment.stats[i].source == wanted.source && segment.stats[i].level == wanted.level)
+                return verdict.ofStat[i] == Verdict::Yes;
+        }
+        return false;
+    };
+    for (const MinuteStat& minute : *minutes) {
+        if (!isOutside(minute) && matches(minute.stat))
+            sink.add(*m_shared->dictionaries->source(minute.stat.source), minute.stat.level, begin(minute),
+                     minute.stat.count);
+    }
+    return true;
+}
+
+Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& segment,
+                                      const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
+                                      const std::stop_token& stop)
+{
+    auto opened = openSegment(segment);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    SegmentData& data = **opened;
+    if (!verdict.decided) {
+        if (Result<> done = data.need(plan.columns(), m_loader, m_decompressor); !done)
+            return done;
+    }
+    const std::size_t begin = data.lowerBound(plan.range().from);
+    const std::size_t end =
+        plan.range().to == std::numeric_limits<qint64>::max() ? data.size() : data.lowerBound(plan.range().to + 1);
+    const RowVerdicts verdicts(data, verdict);
+    EntryView view;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Source& source = *data.sources()[data.localSource(i)];
+        Verdict decided = verdicts.of(i);
+        if (decided == Verdict::Unknown) {
+            if (i % 256 == 0 && stop.stop_requested())
+                return stopped();
+            if (Result<> done = data.fill(view, i, plan.columns(), m_decompressor); !done)
+                return done;
+            decided = plan.matches(view) ? Verdict::Yes : Verdict::No;
+        }
+        if (decided == Verdict::Yes)
+            sink.add(source, data.level(i), data.timestamp(i), 1);
+    }
+    return {};
+}
+
+} // namespace Logboom
