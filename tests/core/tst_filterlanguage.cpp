@@ -23,8 +23,10 @@ private slots:
 
 private:
     void addTableRows();
+    void addLaterTableRows();
     void addOperatorRows();
     void addContextRows();
+    void addRareRows();
     void addGrammarRows();
 };
 
@@ -34,8 +36,10 @@ void TestFilterLanguage::finds_data()
     QTest::addColumn<QList<EntryView>>("found");
     QTest::addColumn<QList<EntryView>>("notFound");
     addTableRows();
+    addLaterTableRows();
     addOperatorRows();
     addContextRows();
+    addRareRows();
     addGrammarRows();
 }
 
@@ -78,6 +82,11 @@ void TestFilterLanguage::addTableRows()
                                 << Entries{withContext(R"({"duration":1501})"), withContext(R"({"duration":"2s"})")}
                                 << Entries{withContext(R"({"duration":1500})"), withContext(R"({"duration":"900ms"})"),
                                            withContext(R"({"duration":"long"})"), plainEntry()};
+}
+
+void TestFilterLanguage::addLaterTableRows()
+{
+    const EntryView stack = entryWith([](EntryView& entry) { entry.rare.stack = R"({"frames":["at read timeout"]})"; });
     QTest::addRow("nested fields") << u"user.id=42 OR user.email:*@example.org"_s
                                    << Entries{withContext(R"({"user":{"id":42}})"), withContext(R"({"user.id":"42"})"),
                                               withContext(R"({"user":{"id":1,"email":"Ann@Example.org"}})")}
@@ -166,6 +175,57 @@ void TestFilterLanguage::addOperatorRows()
                              << Entries{entryWith([](EntryView& entry) { entry.received = Now; })};
 }
 
+constexpr std::array FoundInContext{"status:404",
+                                    "status=404",
+                                    "status:404.0",
+                                    "status:4*",
+                                    "status>403.9",
+                                    "status<=404",
+                                    "status:400..499",
+                                    "status:(200..299 404)",
+                                    "ok:true",
+                                    "ok:TRUE",
+                                    "code:a-1",
+                                    "code=A-17",
+                                    "code~^A",
+                                    "code:*",
+                                    "context.code:a-17",
+                                    "context.status!=405 status:*",
+                                    "size>2KB",
+                                    "size:2..2.1KB",
+                                    "context.elapsed_s>1500ms",
+                                    "context.elapsed_s<2.5s",
+                                    "ids:5",
+                                    "ids:*",
+                                    "ids>4",
+                                    "context.deep.er.x=1.5",
+                                    "deep.er.x:*",
+                                    "deep.er:x",
+                                    "context.list.k=v2",
+                                    "flat.key:yes",
+                                    "context.big=9007199254740993",
+                                    "context.big>9007199254740992",
+                                    "context.none:null",
+                                    "context:deep",
+                                    "\"user name\":zoë",
+                                    "\"user name\"=Zoë"};
+
+constexpr std::array NotFoundInContext{"status:40",
+                                       "status>404",
+                                       "status:a..b",
+                                       "ok:t",
+                                       "code=a-17",
+                                       "context.none:*",
+                                       "size>1GB",
+                                       "ids:4",
+                                       "ids:8",
+                                       "context.list=v2",
+                                       "context.big=9007199254740992",
+                                       "context.Status:404",
+                                       "user.name:*",
+                                       "deep.x:*",
+                                       "context.context.code:*"};
+
 void TestFilterLanguage::addContextRows()
 {
     const EntryView rich = withContext(R"({"status":404,"ok":true,"code":"A-17","none":null,"size":2048,
@@ -178,47 +238,17 @@ void TestFilterLanguage::addContextRows()
     const auto miss = [&](const char* text) {
         QTest::addRow("%s", text) << QString::fromUtf8(text) << Entries{} << Entries{rich};
     };
-    for (const char* text : {"status:404",
-                             "status=404",
-                             "status:404.0",
-                             "status:4*",
-                             "status>403.9",
-                             "status<=404",
-                             "status:400..499",
-                             "status:(200..299 404)",
-                             "ok:true",
-                             "ok:TRUE",
-                             "code:a-1",
-                             "code=A-17",
-                             "code~^A",
-                             "code:*",
-                             "context.code:a-17",
-                             "context.status!=405 status:*",
-                             "size>2KB",
-                             "size:2..2.1KB",
-                             "context.elapsed_s>1500ms",
-                             "context.elapsed_s<2.5s",
-                             "ids:5",
-                             "ids:*",
-                             "ids>4",
-                             "context.deep.er.x=1.5",
-                             "deep.er.x:*",
-                             "deep.er:x",
-                             "context.list.k=v2",
-                             "flat.key:yes",
-                             "context.big=9007199254740993",
-                             "context.big>9007199254740992",
-                             "context.none:null",
-                             "context:deep",
-                             "\"user name\":zoë",
-                             "\"user name\"=Zoë"})
+    for (const char* text : FoundInContext)
         row(text);
-    for (const char* text : {"status:40", "status>404", "status:a..b", "ok:t", "code=a-17", "context.none:*",
-                             "size>1GB", "ids:4", "ids:8", "context.list=v2", "context.big=9007199254740992",
-                             "context.Status:404", "user.name:*", "deep.x:*", "context.context.code:*"})
+    for (const char* text : NotFoundInContext)
         miss(text);
     QTest::addRow("escapes are resolved") << uR"(path:"temp\\a \"b\"" "C:\\temp")"_s << Entries{rich} << rest;
     QTest::addRow("text in escapes") << u"zoë"_s << Entries{rich} << rest;
+}
+
+void TestFilterLanguage::addRareRows()
+{
+    const Entries rest{plainEntry(), withContext("{}")};
     const EntryView handler = entryWith([](EntryView& entry) {
         entry.rare.tags = R"({"env":"prod"})";
         entry.rare.stack = R"({"file":"a.py"})";

@@ -60,6 +60,54 @@ bool holds(const RandomEntry& entry, const std::string& required)
     });
 }
 
+/// What garbage is made of: the marks and words that mean something.
+constexpr std::array Pieces{"(",
+                            ")",
+                            "\"",
+                            "/",
+                            "\\",
+                            "-",
+                            ":",
+                            "=",
+                            ">",
+                            "<",
+                            "!",
+                            "~",
+                            "*",
+                            "?",
+                            "..",
+                            ",",
+                            " ",
+                            "|",
+                            "OR",
+                            "AND",
+                            "NOT",
+                            "level",
+                            "app",
+                            "time",
+                            "age",
+                            "msg",
+                            "x.y",
+                            "@a",
+                            "is",
+                            "has",
+                            "5",
+                            "10m",
+                            "10:42",
+                            "2026-01-01",
+                            "error",
+                            "é",
+                            "\xf0\x9f\x98\x80",
+                            "\n",
+                            "i",
+                            "[",
+                            "{",
+                            "+",
+                            "1e999",
+                            "-9999999999999999999",
+                            "99999999999d",
+                            "\t"};
+
 } // namespace
 
 /// Random filters on random entries.
@@ -150,57 +198,11 @@ void TestFilterProperty::requiredTextsAreHeld()
 
 void TestFilterProperty::garbageIsRead()
 {
-    static constexpr std::array pieces{"(",
-                                       ")",
-                                       "\"",
-                                       "/",
-                                       "\\",
-                                       "-",
-                                       ":",
-                                       "=",
-                                       ">",
-                                       "<",
-                                       "!",
-                                       "~",
-                                       "*",
-                                       "?",
-                                       "..",
-                                       ",",
-                                       " ",
-                                       "|",
-                                       "OR",
-                                       "AND",
-                                       "NOT",
-                                       "level",
-                                       "app",
-                                       "time",
-                                       "age",
-                                       "msg",
-                                       "x.y",
-                                       "@a",
-                                       "is",
-                                       "has",
-                                       "5",
-                                       "10m",
-                                       "10:42",
-                                       "2026-01-01",
-                                       "error",
-                                       "é",
-                                       "\xf0\x9f\x98\x80",
-                                       "\n",
-                                       "i",
-                                       "[",
-                                       "{",
-                                       "+",
-                                       "1e999",
-                                       "-9999999999999999999",
-                                       "99999999999d",
-                                       "\t"};
     Random random(m_seed);
     for (int round = 0; round < 5 * Rounds; ++round) {
         QString text;
         for (quint64 i = random.below(24); i > 0; --i) {
-            text += QString::fromUtf8(random.pick(pieces));
+            text += QString::fromUtf8(random.pick(Pieces));
             if (random.perMille(20))
                 text += QChar(static_cast<char16_t>(random.below(0x10000)));
         }

@@ -7,7 +7,7 @@ namespace Logboom {
 
 namespace {
 
-using Kind = JsonValue::Kind;
+using Kind = JsonSlice::Kind;
 
 constexpr int MaxDepth = 64; // of objects and arrays on the way to a path's value
 constexpr char32_t Replacement = 0xfffd;
@@ -46,24 +46,24 @@ public:
         return m_text.substr(begin, m_at - begin);
     }
 
-    std::optional<JsonValue> value()
+    std::optional<JsonSlice> value()
     {
         const char first = peek();
         switch (first) {
         case '"':
-            return JsonValue{Kind::String, string()};
+            return JsonSlice{Kind::String, string()};
         case '{':
-            return JsonValue{Kind::Object, nested()};
+            return JsonSlice{Kind::Object, nested()};
         case '[':
-            return JsonValue{Kind::Array, nested()};
+            return JsonSlice{Kind::Array, nested()};
         case 't':
         case 'f':
-            return JsonValue{Kind::Bool, word()};
+            return JsonSlice{Kind::Bool, word()};
         case 'n':
-            return JsonValue{Kind::Null, word()};
+            return JsonSlice{Kind::Null, word()};
         default:
             if (isDigitAscii(first) || first == '-')
-                return JsonValue{Kind::Number, word()};
+                return JsonSlice{Kind::Number, word()};
             return std::nullopt;
         }
     }
@@ -123,7 +123,7 @@ bool anyMember(std::string_view object, Visit visit)
         const std::string_view key = unescapedJson(withoutQuotes(in.string()), buffer);
         if (!in.take(':'))
             return false;
-        const std::optional<JsonValue> value = in.value();
+        const std::optional<JsonSlice> value = in.value();
         if (!value)
             return false;
         if (visit(key, *value))
@@ -134,20 +134,20 @@ bool anyMember(std::string_view object, Visit visit)
     return false;
 }
 
-bool anyAtDepth(const JsonValue& value, std::string_view path, const JsonVisit& visit, int depth)
+bool anyAtDepth(const JsonSlice& value, std::string_view path, const JsonVisit& visit, int depth)
 {
     if (path.empty())
         return visit(value);
     if (depth == MaxDepth)
         return false;
     if (value.kind == Kind::Array) {
-        return anyElement(value, [&](const JsonValue& element) {
+        return anyElement(value, [&](const JsonSlice& element) {
             return element.kind == Kind::Object && anyAtDepth(element, path, visit, depth + 1);
         });
     }
     if (value.kind != Kind::Object)
         return false;
-    return anyMember(value.raw, [&](std::string_view key, const JsonValue& member) {
+    return anyMember(value.raw, [&](std::string_view key, const JsonSlice& member) {
         if (!path.starts_with(key))
             return false;
         if (path.size() == key.size())
@@ -215,12 +215,12 @@ std::size_t appendUnescaped(std::string& out, std::string_view text, std::size_t
 
 } // namespace
 
-std::optional<JsonValue> jsonValue(std::string_view text)
+std::optional<JsonSlice> firstJsonSlice(std::string_view text)
 {
     return Scanner(text).value();
 }
 
-bool anyElement(const JsonValue& array, const JsonVisit& visit)
+bool anyElement(const JsonSlice& array, const JsonVisit& visit)
 {
     Scanner in(array.raw);
     if (!in.take('['))
@@ -234,7 +234,7 @@ bool anyElement(const JsonValue& array, const JsonVisit& visit)
     return false;
 }
 
-bool anyAt(const JsonValue& value, std::string_view path, const JsonVisit& visit)
+bool anyAt(const JsonSlice& value, std::string_view path, const JsonVisit& visit)
 {
     return anyAtDepth(value, path, visit, 0);
 }
@@ -255,7 +255,7 @@ std::string_view unescapedJson(std::string_view text, std::string& buffer)
     return buffer;
 }
 
-std::string_view displayedText(const JsonValue& value, std::string& buffer)
+std::string_view displayedText(const JsonSlice& value, std::string& buffer)
 {
     if (value.kind == Kind::PlainText)
         return value.raw;

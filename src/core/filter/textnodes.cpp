@@ -11,7 +11,7 @@ namespace Logboom {
 namespace {
 
 using Cost = FilterNode::Cost;
-using Kind = JsonValue::Kind;
+using Kind = JsonSlice::Kind;
 
 /// Holds unescaped text while it is looked at; its memory is used again for the next entry.
 std::string& scratch()
@@ -75,11 +75,11 @@ struct AnyTextNode final : FilterNode
 bool anyAtInRare(const RareFields& rare, std::string_view path, const JsonVisit& visit)
 {
     const auto inJson = [&visit](std::string_view json, std::string_view innerPath) {
-        const auto document = isAbsent(json) ? std::nullopt : jsonValue(json);
+        const auto document = isAbsent(json) ? std::nullopt : firstJsonSlice(json);
         return document && anyAt(*document, innerPath, visit);
     };
     const auto inText = [&visit](std::string_view text) {
-        return !isAbsent(text) && visit(JsonValue{Kind::PlainText, text});
+        return !isAbsent(text) && visit(JsonSlice{Kind::PlainText, text});
     };
     const std::size_t dot = std::min(path.find('.'), path.size());
     const std::string_view first = path.substr(0, dot);
@@ -101,7 +101,7 @@ bool anyAtInRare(const RareFields& rare, std::string_view path, const JsonVisit&
 
 bool anyAtInContext(std::string_view context, std::string_view path, const JsonVisit& visit)
 {
-    const auto document = isAbsent(context) ? std::nullopt : jsonValue(context);
+    const auto document = isAbsent(context) ? std::nullopt : firstJsonSlice(context);
     return document && anyAt(*document, path, visit);
 }
 
@@ -116,7 +116,7 @@ struct ValueNode final : FilterNode
 
     Verdict decide(const Evidence& evidence) const override
     {
-        const auto passes = [this](const JsonValue& value) { return test.passes(value); };
+        const auto passes = [this](const JsonSlice& value) { return test.passes(value); };
         if (evidence.knows(Column::Context) && anyAtInContext(evidence.view.context, path, passes))
             return Verdict::Yes;
         if (evidence.knows(Column::Rare) && !evidence.view.rare.none() && anyAtInRare(evidence.view.rare, path, passes))
@@ -169,7 +169,7 @@ struct ExceptionNode final : FilterNode
         };
         if (isAbsent(json) || !(exc.isIn(json) || stack.isIn(json) || traceback.isIn(json)))
             return false;
-        const auto exists = [](const JsonValue& value) { return value.kind != Kind::Null; };
+        const auto exists = [](const JsonSlice& value) { return value.kind != Kind::Null; };
         return std::any_of(paths.begin(), paths.end(),
                            [json, &exists](std::string_view path) { return anyAtInContext(json, path, exists); });
     }
@@ -221,15 +221,15 @@ ValueTest ValueTest::range(std::optional<QuantityBound> low, std::optional<Quant
     return test;
 }
 
-bool ValueTest::passes(const JsonValue& value) const
+bool ValueTest::passes(const JsonSlice& value) const
 {
     const bool existence = !m_matcher && !m_low && !m_high;
     if (existence || value.kind != Kind::Array)
         return passesOne(value);
-    return anyElement(value, [this](const JsonValue& element) { return passesOne(element); });
+    return anyElement(value, [this](const JsonSlice& element) { return passesOne(element); });
 }
 
-bool ValueTest::passesOne(const JsonValue& value) const
+bool ValueTest::passesOne(const JsonSlice& value) const
 {
     if (m_matcher)
         return passesText(value);
@@ -240,7 +240,7 @@ bool ValueTest::passesOne(const JsonValue& value) const
     return false;
 }
 
-bool ValueTest::passesText(const JsonValue& value) const
+bool ValueTest::passesText(const JsonSlice& value) const
 {
     switch (value.kind) {
     case Kind::Null:

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] static ValueTest range(std::optional<QuantityBound> low, std::optional<QuantityBound> high,
                                          std::string_view fieldName);
 
-    [[nodiscard]] bool passes(const JsonValue& value) const;
+    [[nodiscard]] bool passes(const JsonSlice& value) const;
 
     /// Folded texts a passing value holds when unescaped, all of them; may be empty.
     [[nodiscard]] std::vector<std::string> literals() const;
@@ -44,9 +44,9 @@ public:
 
 private:
     ValueTest() = default;
-    [[nodiscard]] bool passesOne(const JsonValue& value) const;
+    [[nodiscard]] bool passesOne(const JsonSlice& value) const;
     [[nodiscard]] bool passesRange(std::string_view text) const;
-    [[nodiscard]] bool passesText(const JsonValue& value) const;
+    [[nodiscard]] bool passesText(const JsonSlice& value) const;
 
     std::optional<TextMatcher> m_matcher; // a text test where it is there
     std::string m_same;
