@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 Seed = 7;
+constexpr qint64 Noon = 1736942400 * Second;
 
 void copyFolder(const QString& from, const QString& to)
 {
@@ -34,17 +35,13 @@ private slots:
     void replaysItsJournalAfterACrash();
     void keepsNothingInMemoryMode();
     void continuesNumbersAndDictionaries();
+    void sealsLargeEntriesEarly();
     void refusesADatabaseOfANewerVersion();
     void refusesTheDatabaseOfAnotherProgram();
     void refusesAFileThatIsNoDatabase();
     void worksOnWithoutADamagedSegment();
     void worksOnWithoutADamagedJournalRow();
     void reportsUnknownFormats();
-    void hidesWhatIsPastItsAge_data();
-    void hidesWhatIsPastItsAge();
-    void dropsWhatIsPastItsAge();
-    void staysUnderItsSize();
-    void readsOnWhileSegmentsAreDropped();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->path(); }
@@ -112,6 +109,23 @@ void TestSqliteLogStore::continuesNumbersAndDictionaries()
         QCOMPARE((*group)->firstSeq(), static_cast<quint64>(run) * 50 + 1);
         store->finishWriting();
     }
+}
+
+void TestSqliteLogStore::sealsLargeEntriesEarly()
+{
+    StoreOptions options = optionsOf(folder());
+    options.sealEntries = 8192;
+    const auto store = opened(options);
+    const std::string large(6 << 20, 'x');
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(append(*store, makeBatch({simpleEntry(Noon, "a", large)}, Noon)));
+    const auto segments = [&] {
+        store->maintain();
+        return ask(folder(), u"SELECT count(*) FROM segment"_s)->toInt();
+    };
+    QTRY_COMPARE(segments(), 1);
+    QCOMPARE(ask(folder(), u"SELECT count(*) FROM journal"_s)->toInt(), 1);
+    QCOMPARE(countOf(*store), quint64(4));
 }
 
 void TestSqliteLogStore::refusesADatabaseOfANewerVersion()
@@ -200,124 +214,6 @@ void TestSqliteLogStore::reportsUnknownFormats()
     QVERIFY(store->status().damagedSegments > 0);
     QCOMPARE(countOf(*store), quint64(0));
     QCOMPARE(store->status().lastSeq, quint64(64)); // numbers are never given twice
-}
-
-void TestSqliteLogStore::hidesWhatIsPastItsAge_data()
-{
-    QTest::addColumn<int>("basis");
-    QTest::addColumn<int>("scope");
-    QTest::addColumn<bool>("sealed");
-    QTest::addColumn<quint64>("visible");
-    for (const bool sealed : {false, true}) {
-        const char* where = sealed ? "sealed" : "hot";
-        QTest::addRow("received, all, %s", where) << 0 << 0 << sealed << quint64(2);
-        QTest::addRow("event, all, %s", where) << 1 << 0 << sealed << quint64(1);
-        QTest::addRow("received, logaggregator, %s", where) << 0 << 1 << sealed << quint64(3);
-        QTest::addRow("event, logaggregator, %s", where) << 1 << 1 << sealed << quint64(3);
-    }
-}
-
-void TestSqliteLogStore::hidesWhatIsPastItsAge()
-{
-    QFETCH(const int, basis);
-    QFETCH(const int, scope);
-    QFETCH(const bool, sealed);
-    StoreOptions options = optionsOf(folder());
-    options.retention = {Hour, static_cast<Retention::Basis>(basis), static_cast<Retention::Scope>(scope), 0};
-    const auto store = opened(options);
-    const qint64 now = currentTimestamp();
-    // Old by both clocks, twice (one of LogAggregator); old by the sender's clock; new.
-    EntryView ofAggregator = simpleEntry(now - 3 * Hour, "a", "old");
-    ofAggregator.dialect = Dialect::LogAggregator;
-    QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "old"), ofAggregator}, now - 2 * Hour)));
-    QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "late"), simpleEntry(now, "a", "new")}, now)));
-    if (sealed)
-        QVERIFY(store->settle());
-    QTEST(countOf(*store), "visible");
-    ScanQuery query;
-    query.wantTotal = true;
-    const auto page = store->reader()->scan(query);
-    QVERIFY(page);
-    QTEST(static_cast<quint64>(page->entries.size()), "visible");
-    QTEST(page->total, "visible");
-    QCOMPARE(store->reader()->bySeq(2)->has_value(), false); // LogAggregator's is hidden in every case
-}
-
-void TestSqliteLogStore::dropsWhatIsPastItsAge()
-{
-    const qint64 now = currentTimestamp();
-    StoreOptions options = optionsOf(folder());
-    options.retention.maxAge = Hour;
-    {
-        const auto store = opened(options);
-        for (int i = 0; i < 20; ++i) {
-            QVERIFY(append(*store, makeBatch({simpleEntry(now - 3 * Hour, "a", "old")}, now - 2 * Hour)));
-            QVERIFY(store->settle());
-        }
-        QVERIFY(append(*store, makeBatch({simpleEntry(now, "a", "new")}, now)));
-        QVERIFY(store->settle());
-        while (store->maintain()) {
-        }
-        QCOMPARE(store->status().entries, quint64(1));
-        QCOMPARE(store->status().evicted, quint64(20));
-        store->finishWriting();
-    }
-    const auto store = opened(options);
-    QCOMPARE(store->status().entries, quint64(1));
-    QCOMPARE(store->status().evicted, quint64(20));
-    QCOMPARE(store->status().lastSeq, quint64(21));
-}
-
-void TestSqliteLogStore::staysUnderItsSize()
-{
-    EntryMaker maker(Seed);
-    StoreOptions options = optionsOf(folder());
-    options.retention.maxBytes = 300 * 1024;
-    const auto store = opened(options);
-    for (int i = 0; i < 60; ++i) {
-        QVERIFY(append(*store, maker.makeBatch(64)));
-        QVERIFY(store->settle());
-    }
-    while (store->maintain()) {
-    }
-    const StoreStatus status = store->status();
-    QVERIFY(status.evicted > 0);
-    QVERIFY(status.entries > 0);
-    QCOMPARE(status.entries + status.evicted, quint64(60 * 64));
-    QCOMPARE(countOf(*store), status.entries);
-    // The oldest arrivals went.
-    QVERIFY(!store->reader()->bySeq(1)->has_value());
-    QVERIFY(store->reader()->bySeq(60 * 64)->has_value());
-}
-
-void TestSqliteLogStore::readsOnWhileSegmentsAreDropped()
-{
-    EntryMaker maker(Seed);
-    StoreOptions options = optionsOf(folder());
-    options.retention.maxBytes = 200 * 1024;
-    const auto store = opened(options);
-    for (int i = 0; i < 60; ++i) {
-        QVERIFY(append(*store, maker.makeBatch(64)));
-        QVERIFY(store->settle());
-    }
-    std::atomic<bool> stop{false};
-    std::atomic<int> failures{0};
-    std::thread reading([&] {
-        const auto reader = store->reader();
-        while (!stop) {
-            ScanQuery query;
-            query.limit = 5000;
-            query.filter = Filter::contains(TextField::Message, "e");
-            if (!reader->scan(query))
-                ++failures;
-        }
-    });
-    while (store->maintain()) {
-    }
-    stop = true;
-    reading.join();
-    QCOMPARE(failures.load(), 0);
-    QCOMPARE(store->status().damagedSegments, quint32(0));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteLogStore)

@@ -20,6 +20,9 @@ namespace Logboom {
 class HotPart
 {
 public:
+    /// Full at that many bytes, too: they are all in memory, whatever the senders call an entry.
+    static constexpr std::size_t MaxBytes = 16u << 20;
+
     /// Full at that many entries; each group holds at least one, so that the groups never move.
     explicit HotPart(std::size_t sealEntries)
         : m_groups(std::make_unique<std::shared_ptr<const EntryGroup>[]>(sealEntries))
@@ -30,9 +33,10 @@ public:
     void append(std::shared_ptr<const EntryGroup> group)
     {
         m_entries += group->size();
+        m_bytes += static_cast<std::size_t>(group->bytes().size());
         m_groups[m_size++] = std::move(group);
     }
-    [[nodiscard]] bool isFull() const { return m_entries >= m_capacity; }
+    [[nodiscard]] bool isFull() const { return m_entries >= m_capacity || m_bytes >= MaxBytes; }
     [[nodiscard]] std::size_t entries() const { return m_entries; } ///< writer only
     [[nodiscard]] std::size_t size() const { return m_size; }       ///< writer only, or once nothing is appended
     [[nodiscard]] std::span<const std::shared_ptr<const EntryGroup>> groups(std::size_t count) const
@@ -45,6 +49,7 @@ private:
     std::size_t m_capacity;
     std::size_t m_size = 0;
     std::size_t m_entries = 0;
+    std::size_t m_bytes = 0;
 };
 
 using SegmentDirectory = std::vector<std::shared_ptr<const SegmentInfo>>;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/sqlitelogstore.h"
+#include "core/store/sqlitelogstore_p.h"
 
 #include "core/entry/timestamp.h"
 #include "core/store/schema.h"
-#include "core/store/sealer.h"
-#include "core/store/segmenttable.h"
 #include "core/store/sqlitelogreader.h"
-#include "core/store/storeshared.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,7 +12,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace Logboom {
 
@@ -25,8 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(storeLog, "logboom.store")
 
-constexpr qint64 RetentionPause = 60 * Second;
-constexpr std::size_t MaxDropsAtOnce = 8; // segments a transaction: about a millisecond
+constexpr qint64 RetentionPause = 5 * Second;
 
 Result<DatabaseLocation> locate(const QString& folder)
 {
@@ -47,50 +42,25 @@ bool isLater(const std::shared_ptr<const SegmentInfo>& a, const std::shared_ptr<
     return a->timestampMax != b->timestampMax ? a->timestampMax > b->timestampMax : a->id > b->id;
 }
 
+/// A database in memory may take this much, half of what SQLite lets it grow to.
+constexpr quint64 MaxMemoryBytes = 512u << 20;
+
+StoreOptions bounded(StoreOptions options, bool inMemory)
+{
+    quint64& bytes = options.retention.maxBytes;
+    if (inMemory && (bytes == 0 || bytes > MaxMemoryBytes))
+        bytes = MaxMemoryBytes;
+    return options;
+}
+
 } // namespace
 
-class SqliteLogStore::Private
+SqliteLogStore::Private::Private(const StoreOptions& storeOptions, DatabaseLocation location)
+    : options(bounded(storeOptions, location.inMemory))
 {
-public:
-    Private(const StoreOptions& storeOptions, DatabaseLocation location)
-        : options(storeOptions)
-    {
-        shared->location = std::move(location);
-        shared->retention = storeOptions.retention;
-    }
-
-    void restore(StoredState state);
-    [[nodiscard]] Result<StoreWriter*> openWriter();
-    [[nodiscard]] Result<> commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed);
-    [[nodiscard]] Result<> write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed);
-    [[nodiscard]] static Result<> deleteJournalOf(StoreWriter& out, const HotPart& part);
-    void sealIfFull();
-    void sealHot();
-    void install(std::vector<SealedPart> sealed);
-    void publish();
-    [[nodiscard]] Result<bool> dropExpired();
-    [[nodiscard]] Result<> drop(const SegmentDirectory& expired);
-    [[nodiscard]] Result<> deleteSegments(const SegmentDirectory& expired, quint64 evicted);
-    [[nodiscard]] SegmentDirectory expiredSegments() const;
-
-    const StoreOptions options;
-    const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();
-
-    // Writer's thread only.
-    std::unique_ptr<Database> keepAlive; // a database in memory lives as long as a connection to it
-    std::unique_ptr<StoreWriter> writer;
-    std::unique_ptr<Sealer> sealer = std::make_unique<Sealer>();
-    std::shared_ptr<const SegmentDirectory> segments = std::make_shared<SegmentDirectory>();
-    std::vector<std::shared_ptr<const HotPart>> sealing;
-    std::vector<SealedPart> finished; // encoded, not committed yet
-    std::shared_ptr<HotPart> hot;
-    quint64 entries = 0;
-    quint64 lastSeq = 0;
-    qint64 lastReceived = 0;
-    quint32 savedSources = 0;
-    quint32 savedCategories = 0;
-    qint64 nextRetention = 0;
-};
+    shared->location = std::move(location);
+    shared->retention = options.retention;
+}
 
 void SqliteLogStore::Private::restore(StoredState state)
 {
@@ -234,101 +204,6 @@ void SqliteLogStore::Private::publish()
     shared->snapshot.publish(std::move(snapshot));
 }
 
-SegmentDirectory SqliteLogStore::Private::expiredSegments() const
-{
-    const Retention& retention = options.retention;
-    SegmentDirectory expired;
-    if (retention.maxAge > 0) {
-        const qint64 before = currentTimestamp() - retention.maxAge;
-        for (const auto& segment : *segments) {
-            const bool byEvent = retention.basis == Retention::Basis::Event;
-            const bool isOld = (byEvent ? segment->timestampMax : segment->receivedMax) < before;
-            const bool inScope =
-                retention.scope == Retention::Scope::All ||
-                std::all_of(segment->stats.begin(), segment->stats.end(), [this](const SegmentStat& stat) {
-                    const Source* source = shared->dictionaries->source(stat.source);
-                    return source && source->dialect == Dialect::LogAggregator;
-                });
-            if (isOld && inScope)
-                expired.push_back(segment);
-        }
-    }
-    return expired;
-}
-
-/// Readers are told first: who finds the rows of a segment gone then knows a snapshot without it.
-Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
-{
-    quint64 removed = 0;
-    for (const auto& segment : expired)
-        removed += segment->entries;
-    const std::unordered_set<std::shared_ptr<const SegmentInfo>> gone(expired.begin(), expired.end());
-    auto directory = std::make_shared<SegmentDirectory>(*segments);
-    std::erase_if(*directory, [&gone](const auto& segment) { return gone.contains(segment); });
-    const std::shared_ptr<const SegmentDirectory> before = std::exchange(segments, std::move(directory));
-    entries -= removed;
-    publish();
-
-    Result<> done = deleteSegments(expired, shared->evicted + removed);
-    if (done) {
-        shared->evicted += removed;
-    } else {
-        segments = before;
-        entries += removed;
-        publish();
-    }
-    return done;
-}
-
-Result<> SqliteLogStore::Private::deleteSegments(const SegmentDirectory& expired, quint64 evicted)
-{
-    Result<StoreWriter*> out = openWriter();
-    if (!out)
-        return tl::make_unexpected(out.error());
-    Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
-    if (!transaction)
-        return tl::make_unexpected(transaction.error());
-    for (const auto& segment : expired) {
-        if (Result<> done = (*out)->deleteSegment(segment->id); !done)
-            return done;
-    }
-    Result<> done = (*out)->setMeta(u"evicted"_s, evicted);
-    if (done)
-        done = (*out)->setMeta(u"last_seq"_s, lastSeq);
-    return done ? transaction->commit() : done;
-}
-
-/// One step of retention; true where more waits.
-Result<bool> SqliteLogStore::Private::dropExpired()
-{
-    SegmentDirectory expired = expiredSegments();
-    bool more = expired.size() > MaxDropsAtOnce;
-    if (more)
-        expired.resize(MaxDropsAtOnce);
-    if (expired.empty() && options.retention.maxBytes > 0 && !segments->empty()) {
-        Result<StoreWriter*> out = openWriter();
-        if (!out)
-            return tl::make_unexpected(out.error());
-        const Result<QVariant> used = (*out)->database().value(
-            u"SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, "
-            "pragma_page_size"_s);
-        if (!used)
-            return tl::make_unexpected(used.error());
-        if (used->toULongLong() > options.retention.maxBytes) {
-            expired.push_back(*std::min_element(segments->begin(), segments->end(),
-                                                [](const auto& a, const auto& b) { return a->seqMin < b->seqMin; }));
-            more = true;
-        }
-    }
-    if (expired.empty())
-        return false;
-    if (Result<> done = drop(expired); !done)
-        return tl::make_unexpected(done.error());
-    if (!more) // pages of the database go back to the file system in one slice at the end
-        return writer->database().execute(u"PRAGMA incremental_vacuum(500)"_s).map([] { return false; });
-    return true;
-}
-
 Result<std::unique_ptr<SqliteLogStore>> SqliteLogStore::open(const StoreOptions& options)
 {
     Result<DatabaseLocation> location = locate(options.folder);
@@ -399,7 +274,7 @@ bool SqliteLogStore::maintain()
     }
     const Retention& retention = d->options.retention;
     if ((retention.maxAge > 0 || retention.maxBytes > 0) && currentTimestamp() >= d->nextRetention) {
-        const Result<bool> more = d->dropExpired();
+        const Result<bool> more = d->sweep();
         if (!more)
             qCWarning(storeLog).noquote() << more.error().message;
         if (more && *more)

@@ -37,7 +37,7 @@ struct StoreOptions
         Normal ///< survives the end of the program, not of the machine's power
     };
 
-    QString folder; ///< made where it is missing; ":memory:" keeps nothing
+    QString folder; ///< made where it is missing; ":memory:" keeps nothing, and holds 512 MiB at most
     Durability durability = Durability::Full;
     Retention retention;
     std::size_t sealEntries = 8192; ///< how large the hot part grows; tests make it small

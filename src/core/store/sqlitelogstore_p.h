@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sealer.h"
+#include "core/store/segmenttable.h"
+#include "core/store/sqlitelogstore.h"
+#include "core/store/storeshared.h"
+
+namespace Logboom {
+
+/// What the store keeps to itself. Its functions are for the writer's thread.
+class SqliteLogStore::Private
+{
+public:
+    Private(const StoreOptions& storeOptions, DatabaseLocation location);
+
+    void restore(StoredState state);
+    [[nodiscard]] Result<StoreWriter*> openWriter();
+    [[nodiscard]] Result<> commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed);
+    [[nodiscard]] Result<> write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed);
+    [[nodiscard]] static Result<> deleteJournalOf(StoreWriter& out, const HotPart& part);
+    void sealIfFull();
+    void sealHot();
+    void install(std::vector<SealedPart> sealed);
+    void publish();
+
+    // sqlitelogstore_retention.cpp
+    /// One step of retention, some milliseconds; true where more waits.
+    [[nodiscard]] Result<bool> sweep();
+    [[nodiscard]] bool sealWhatIsOld();
+    [[nodiscard]] SegmentDirectory expiredSegments() const;
+    [[nodiscard]] Result<SegmentDirectory> oldestOverSize();
+    [[nodiscard]] Result<> drop(const SegmentDirectory& expired);
+    [[nodiscard]] Result<> deleteSegments(const SegmentDirectory& expired, quint64 evicted);
+    [[nodiscard]] Result<bool> giveBackSpace();
+
+    const StoreOptions options;
+    const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();
+
+    // Writer's thread only.
+    std::unique_ptr<Database> keepAlive; // a database in memory lives as long as a connection to it
+    std::unique_ptr<StoreWriter> writer;
+    std::unique_ptr<Sealer> sealer = std::make_unique<Sealer>();
+    std::shared_ptr<const SegmentDirectory> segments = std::make_shared<SegmentDirectory>();
+    std::vector<std::shared_ptr<const HotPart>> sealing;
+    std::vector<SealedPart> finished; // encoded, not committed yet
+    std::shared_ptr<HotPart> hot;
+    quint64 entries = 0;
+    quint64 lastSeq = 0;
+    qint64 lastReceived = 0;
+    quint32 savedSources = 0;
+    quint32 savedCategories = 0;
+    qint64 nextRetention = 0;
+};
+
+} // namespace Logboom
