@@ -33,6 +33,7 @@ private slots:
     void survivesAContextThatGoesWhileItsQueryRuns();
     void keepsTheHandleOfAFinishedQueryHarmless();
     void stopsWhatRunsWhenItIsDestroyed();
+    void deliversNothingOnceItIsDestroyed();
     void answersManyAtOnce();
 
 private:
@@ -343,6 +344,31 @@ void TestQueryService::stopsWhatRunsWhenItIsDestroyed()
     QCoreApplication::processEvents();
     QCOMPARE(answers, 0);
     QVERIFY(!waitingRan);
+}
+
+void TestQueryService::deliversNothingOnceItIsDestroyed()
+{
+    QObject context;
+    int answers = 0;
+    QueryHandle handle;
+    {
+        QueryService service(*m_store, 1);
+        std::latch followerRuns(1);
+        handle = service.run(
+            Priority::Interactive, &context, [](LogReader&, const std::stop_token&) { return 1; },
+            [&answers](int) { ++answers; });
+        // Runs after the answer to the first was posted.
+        const QueryHandle follower = service.run(
+            Priority::Interactive, &context,
+            [&followerRuns](LogReader&, const std::stop_token&) {
+                followerRuns.count_down();
+                return 0;
+            },
+            [](int) {});
+        followerRuns.wait();
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, 0);
 }
 
 void TestQueryService::answersManyAtOnce()

@@ -27,8 +27,7 @@ public:
 
     /// owner: whose thread the handler runs in; it must outlive the mailbox.
     Mailbox(QObject* owner, Handler handler)
-        : m_owner(owner)
-        , m_handler(std::move(handler))
+        : m_handler(std::move(handler))
     {
         m_context.moveToThread(owner->thread());
     }
@@ -44,7 +43,8 @@ public:
             m_values.push_back(std::move(value));
         }
         if (wake)
-            QMetaObject::invokeMethod(&m_context, [this] { deliver(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_context, [this] { deliver(); }, Qt::QueuedConnection);
     }
 
     /// Owner's thread: handles at once what has been posted.
@@ -60,7 +60,6 @@ public:
     }
 
 private:
-    QObject* m_owner;
     Handler m_handler;
     std::mutex m_mutex;
     std::vector<T> m_values; // guarded by m_mutex

@@ -3,9 +3,12 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace Logboom {
 
 QueryService::QueryService(LogStore& store, int threads)
+    : m_maxBackground(std::max(1, threads - 1))
 {
     m_threads.reserve(static_cast<std::size_t>(threads));
     for (int i = 0; i < threads; ++i)
@@ -37,15 +40,14 @@ void QueryService::submit(Priority priority, Job job)
 
 void QueryService::work(std::unique_ptr<LogReader> reader)
 {
-    const int maxBackground = std::max(1, static_cast<int>(m_threads.capacity()) - 1);
     for (;;) {
         Job job;
         bool background = false;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this, maxBackground] {
-                return m_stopping || !m_interactive.empty()
-                    || (!m_background.empty() && m_runningBackground < maxBackground);
+            m_wake.wait(lock, [this] {
+                return m_stopping || !m_interactive.empty() ||
+                       (!m_background.empty() && m_runningBackground < m_maxBackground);
             });
             if (m_stopping)
                 return;

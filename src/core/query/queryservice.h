@@ -66,7 +66,7 @@ public:
     Q_DISABLE_COPY_MOVE(QueryService)
 
     /// Calls query(LogReader&, std::stop_token) on a reader thread, then done(its result) in context's thread, unless
-    /// the handle was dropped or the context is gone. Call from the context's thread.
+    /// the handle was dropped or the context or the service is gone. Call from the context's thread.
     template<typename Query, typename Done>
     [[nodiscard]] QueryHandle run(Priority priority, QObject* context, Query query, Done done)
     {
@@ -80,8 +80,9 @@ public:
                 return;
             auto answer =
                 std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
-            deliver(relay, [answer, done = std::move(done), token]() mutable {
-                if (!token.stop_requested())
+            deliver(relay, [answer, done = std::move(done), token, shutdown]() mutable {
+                // What an answer points to may have gone with the store, which goes after the service.
+                if (!token.stop_requested() && !shutdown.stop_requested())
                     done(std::move(*answer));
             });
         });
@@ -103,6 +104,7 @@ private:
     [[nodiscard]] static Relay relayTo(QObject* context);
     static void deliver(const Relay& relay, std::function<void()> call);
 
+    const int m_maxBackground;   // threads that may be taken by scans
     std::stop_source m_shutdown; // reaches the queries that run
     std::mutex m_mutex;
     std::condition_variable m_wake;
