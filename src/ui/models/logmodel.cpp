@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/logmodel.h"
+
+#include "ui/models/timetext.h"
+#include "ui/theme/colours.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace Logboom {
+
+namespace {
+
+/// From here on one removal and one insertion of all rows cost less than telling each place apart.
+constexpr std::size_t MaxPlaces = 16;
+
+std::vector<EntryKey> keysOf(const std::vector<Entry>& entries)
+{
+    std::vector<EntryKey> keys;
+    keys.reserve(entries.size());
+    for (const Entry& entry : entries)
+        keys.push_back(entry->key());
+    return keys;
+}
+
+/// How many separate places the entries go to.
+std::size_t placesIn(const std::vector<MergePlan::Insert>& inserts)
+{
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < inserts.size(); ++i)
+        places += i == 0 || inserts[i].row != inserts[i - 1].row ? 1 : 0;
+    return places;
+}
+
+} // namespace
+
+int LogModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LogModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(LogColumn::Count);
+}
+
+const RowText& LogModel::textAt(int row) const
+{
+    const Row& stored = m_rows[static_cast<std::size_t>(row)];
+    if (!stored.text)
+        stored.text = rowTextOf(stored.entry.view());
+    return *stored.text;
+}
+
+std::optional<int> LogModel::rowOf(const EntryKey& key) const
+{
+    const std::size_t row = rowAtOrAfter(m_keys, key);
+    if (row == m_keys.size() || m_keys[row] != key)
+        return std::nullopt;
+    return static_cast<int>(row);
+}
+
+QString LogModel::displayText(int row, LogColumn column) const
+{
+    switch (column) {
+    case LogColumn::Time:
+        return textAt(row).time;
+    case LogColumn::Level:
+        return levelTitle(entryAt(row)->level);
+    case LogColumn::App:
+        return textAt(row).app;
+    case LogColumn::Instance:
+        return textAt(row).instance;
+    case LogColumn::Category:
+        return textAt(row).category;
+    case LogColumn::Message:
+        return textAt(row).line;
+    case LogColumn::Gutter:
+    case LogColumn::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant LogModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto column = static_cast<LogColumn>(index.column());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return displayText(index.row(), column);
+    if (role == Qt::ToolTipRole && column == LogColumn::Time)
+        return isoText(entryAt(index.row())->timestamp);
+    if (role == Qt::ToolTipRole && column == LogColumn::Level)
+        return displayText(index.row(), column);
+    return {};
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = static_cast<LogColumn>(section);
+    const bool narrow = column == LogColumn::Gutter || column == LogColumn::Level;
+    if (role == Qt::DisplayRole && !narrow)
+        return columnTitle(column);
+    if (role == Qt::AccessibleTextRole || (role == Qt::ToolTipRole && narrow))
+        return columnTitle(column);
+    return {};
+}
+
+QString LogModel::columnTitle(LogColumn column)
+{
+    switch (column) {
+    case LogColumn::Gutter:
+        return QCoreApplication::translate("Logboom", "Marks");
+    case LogColumn::Time:
+        return QCoreApplication::translate("Logboom", "Time");
+    case LogColumn::Level:
+        return QCoreApplication::translate("Logboom", "Level");
+    case LogColumn::App:
+        return QCoreApplication::translate("Logboom", "Application");
+    case LogColumn::Instance:
+        return QCoreApplication::translate("Logboom", "Instance");
+    case LogColumn::Category:
+        return QCoreApplication::translate("Logboom", "Category");
+    case LogColumn::Message:
+        return QCoreApplication::translate("Logboom", "Message");
+    case LogColumn::Count:
+        break;
+    }
+    return {};
+}
+
+void LogModel::replace(std::vector<Entry> entries, WindowEdges edges)
+{
+    emit aboutToChange();
+    removeRange(0, m_rows.size());
+    std::vector<Row> rows;
+    rows.reserve(entries.size());
+    for (Entry& entry : entries)
+        rows.push_back({std::move(entry), std::nullopt});
+    insertRange(0, std::move(rows));
+    m_edges = edges;
+    emit changed();
+}
+
+void LogModel::extendBefore(std::vector<Entry> entries, bool more, const KeepRule& keep)
+{
+    extend(std::move(entries), {false, m_edges.moreAfter}, {more, false}, keep);
+}
+
+void LogModel::extendAfter(std::vector<Entry> entries, bool more, const KeepRule& keep)
+{
+    extend(std::move(entries), {m_edges.moreBefore, false}, {false, more}, keep);
+}
+
+void LogModel::extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep)
+{
+    const std::vector<EntryKey> arrived = keysOf(entries);
+    MergePlan plan = planMerge(m_keys, during, arrived, keep);
+    plan.edges.moreBefore |= beyond.moreBefore;
+    plan.edges.moreAfter |= beyond.moreAfter;
+    apply(plan, [&entries](std::size_t i) { return entries[i]; });
+}
+
+void LogModel::merge(std::span<const EntryKey> arrived, const std::function<Entry(std::size_t)>& entryOf,
+                     const KeepRule& keep)
+{
+    apply(planMerge(m_keys, m_edges, arrived, keep), entryOf);
+}
+
+void LogModel::apply(const MergePlan& plan, const std::function<Entry(std::size_t)>& entryOf)
+{
+    m_edges = plan.edges;
+    if (!plan.changesRows(m_rows.size()))
+        return;
+    emit aboutToChange();
+    removeRange(plan.keepEnd, m_rows.size());
+    removeRange(0, plan.keepBegin);
+
+    const bool atOnce = placesIn(plan.inserts) > MaxPlaces;
+    std::vector<Row> waiting = atOnce ? takeRows() : std::vector<Row>{};
+    std::vector<Row> all;
+    std::size_t taken = 0; // of waiting
+    std::size_t shift = 0; // rows inserted so far
+    const auto takeUntil = [&](std::size_t row) {
+        for (; taken < row; ++taken)
+            all.push_back(std::move(waiting[taken]));
+    };
+    for (std::size_t i = 0; i < plan.inserts.size();) {
+        const std::size_t row = plan.inserts[i].row;
+        std::vector<Row> rows;
+        for (; i < plan.inserts.size() && plan.inserts[i].row == row; ++i)
+            rows.push_back({entryOf(plan.inserts[i].arrived), std::nullopt});
+        if (atOnce) {
+            takeUntil(row);
+            std::move(rows.begin(), rows.end(), std::back_inserter(all));
+        } else {
+            shift += insertRange(row + shift, std::move(rows));
+        }
+    }
+    takeUntil(waiting.size());
+    insertRange(0, std::move(all));
+    emit changed();
+}
+
+std::vector<LogModel::Row> LogModel::takeRows()
+{
+    if (m_rows.empty())
+        return {};
+    beginRemoveRows({}, 0, rowCount() - 1);
+    std::vector<Row> rows = std::exchange(m_rows, {});
+    m_keys.clear();
+    endRemoveRows();
+    return rows;
+}
+
+void LogModel::removeRange(std::size_t begin, std::size_t end)
+{
+    if (begin >= end)
+        return;
+    beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+    const auto first = static_cast<std::ptrdiff_t>(begin);
+    const auto last = static_cast<std::ptrdiff_t>(end);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
+    m_keys.erase(m_keys.begin() + first, m_keys.begin() + last);
+    endRemoveRows();
+}
+
+std::size_t LogModel::insertRange(std::size_t row, std::vector<Row> rows)
+{
+    if (rows.empty())
+        return 0;
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + rows.size()) - 1);
+    std::vector<EntryKey> keys;
+    keys.reserve(rows.size());
+    for (const Row& added : rows)
+        keys.push_back(added.entry->key());
+    const auto at = static_cast<std::ptrdiff_t>(row);
+    m_keys.insert(m_keys.begin() + at, keys.begin(), keys.end());
+    m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    endInsertRows();
+    return rows.size();
+}
+
+} // namespace Logboom

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/entry/entry.h"
+#include "ui/models/rowtext.h"
+#include "ui/models/windowplan.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace Logboom {
+
+enum class LogColumn : quint8
+{
+    Gutter, ///< marks; no text
+    Time,
+    Level,
+    App,
+    Instance,
+    Category,
+    Message,
+    Count
+};
+
+/**
+ * Some hundred consecutive matches as rows, oldest first. It knows nothing of the store: LogPager fills it.
+ *
+ * Every change of rows stands between aboutToChange() and changed(), so that a view can keep an entry in its place.
+ * GUI thread.
+ */
+class LogModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Ascending, one for each row.
+    [[nodiscard]] std::span<const EntryKey> keys() const { return m_keys; }
+    [[nodiscard]] WindowEdges edges() const { return m_edges; }
+    [[nodiscard]] const Entry& entryAt(int row) const { return m_rows[static_cast<std::size_t>(row)].entry; }
+    /// Made at the first call for a row.
+    [[nodiscard]] const RowText& textAt(int row) const;
+    [[nodiscard]] std::optional<int> rowOf(const EntryKey& key) const;
+
+    /// Other rows altogether; entries ascend.
+    void replace(std::vector<Entry> entries, WindowEdges edges);
+    /// Adds the page in front of the first row, or behind the last; entries ascend. more: what lies beyond the page.
+    void extendBefore(std::vector<Entry> entries, bool more, const KeepRule& keep);
+    void extendAfter(std::vector<Entry> entries, bool more, const KeepRule& keep);
+    /// Entries from anywhere, ascending keys; entryOf(i) is called only for those that become rows.
+    void merge(std::span<const EntryKey> arrived, const std::function<Entry(std::size_t)>& entryOf,
+               const KeepRule& keep);
+
+    [[nodiscard]] static QString columnTitle(LogColumn column);
+
+signals:
+    void aboutToChange();
+    void changed();
+
+private:
+    struct Row
+    {
+        Entry entry;
+        mutable std::optional<RowText> text;
+    };
+
+    void extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep);
+    void apply(const MergePlan& plan, const std::function<Entry(std::size_t)>& entryOf);
+    void removeRange(std::size_t begin, std::size_t end);
+    /// Returns how many there were.
+    std::size_t insertRange(std::size_t row, std::vector<Row> rows);
+    /// Removes all rows.
+    [[nodiscard]] std::vector<Row> takeRows();
+    [[nodiscard]] QString displayText(int row, LogColumn column) const;
+
+    std::vector<Row> m_rows;
+    std::vector<EntryKey> m_keys; // of m_rows
+    WindowEdges m_edges;
+};
+
+} // namespace Logboom

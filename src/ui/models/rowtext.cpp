@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rowtext.h"
+
+#include "core/base/ascii.h"
+#include "ui/models/timetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t MaxSummaryBytes = 64 * 1024;
+constexpr int MaxSummaryDepth = 3;
+constexpr qsizetype MaxValueChars = 60;
+
+/// Line breaks and tabs would be boxes or leave the row.
+void flatten(QString& text)
+{
+    for (QChar& c : text) {
+        if (c < u' ' || c == u'\u2028' || c == u'\u2029')
+            c = u' ';
+    }
+}
+
+/// A scalar as the summary shows it; empty for anything else.
+QString scalarText(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double:
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QJsonValue::String: {
+        QString text = value.toString().left(MaxValueChars + 1);
+        flatten(text);
+        if (text.size() > MaxValueChars)
+            text = text.left(MaxValueChars) + u'…';
+        return text.contains(u' ') || text.isEmpty() ? u'"' + text + u'"' : text;
+    }
+    default:
+        return {};
+    }
+}
+
+void addScalars(QString& out, const QJsonObject& object, const QString& prefix, int depth, qsizetype maxChars)
+{
+    for (auto it = object.begin(); it != object.end() && out.size() < maxChars; ++it) {
+        const QString name = prefix + it.key();
+        if (it->isObject() && depth < MaxSummaryDepth) {
+            addScalars(out, it->toObject(), name + u'.', depth + 1, maxChars);
+            continue;
+        }
+        const QString value = scalarText(*it);
+        if (value.isEmpty())
+            continue;
+        if (!out.isEmpty())
+            out += u' ';
+        out += name + u'=' + value;
+    }
+}
+
+std::string_view firstLine(std::string_view text)
+{
+    const std::size_t start = text.find_first_not_of("\r\n");
+    if (start == std::string_view::npos)
+        return {};
+    return text.substr(start, text.find_first_of("\r\n", start) - start);
+}
+
+QString summaryOf(const EntryView& entry)
+{
+    QString summary = contextSummary(structuredText(entry));
+    for (const auto& [name, value] :
+         {std::pair{"error_code="_L1, entry.rare.errorCode}, std::pair{"resource_id="_L1, entry.rare.resourceId}}) {
+        if (value.empty())
+            continue;
+        if (!summary.isEmpty())
+            summary += u' ';
+        summary += name + cutText(value, static_cast<std::size_t>(MaxValueChars));
+    }
+    return summary;
+}
+
+} // namespace
+
+QString cutText(std::string_view utf8, std::size_t maxChars)
+{
+    // Up to 4 bytes a character; a sequence cut in two at the end would show as a replacement character.
+    std::size_t bytes = std::min(utf8.size(), maxChars * 4);
+    while (bytes > 0 && bytes < utf8.size() && (static_cast<quint8>(utf8[bytes]) & 0xc0) == 0x80)
+        --bytes;
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(bytes));
+    const qsizetype limit = static_cast<qsizetype>(maxChars);
+    if (text.size() <= limit && bytes == utf8.size())
+        return text;
+    qsizetype end = std::min(limit - 1, text.size());
+    if (end > 0 && text[end - 1].isHighSurrogate())
+        --end;
+    return text.left(end) + u'…';
+}
+
+QString contextSummary(std::string_view json, qsizetype maxChars)
+{
+    if (json.empty() || json.size() > MaxSummaryBytes)
+        return {};
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())));
+    QString summary;
+    addScalars(summary, document.object(), QString(), 0, maxChars);
+    if (summary.size() > maxChars)
+        summary = summary.left(maxChars - 1) + u'…';
+    return summary;
+}
+
+std::string_view structuredText(const EntryView& entry)
+{
+    for (const std::string_view text : {entry.context, entry.rare.tags, entry.rare.metadata}) {
+        if (!trimmed(text).empty())
+            return text;
+    }
+    return {};
+}
+
+std::size_t furtherLines(std::string_view text)
+{
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
+        text.remove_suffix(1);
+    const std::size_t start = text.find_first_not_of("\r\n");
+    if (start == std::string_view::npos)
+        return 0;
+    text.remove_prefix(start);
+    const auto breaks = std::count(text.begin(), text.end(), '\n');
+    // Old line ends of a lone carriage return count where there are no others.
+    return static_cast<std::size_t>(breaks > 0 ? breaks : std::count(text.begin(), text.end(), '\r'));
+}
+
+RowText rowTextOf(const EntryView& entry)
+{
+    RowText row;
+    row.time = clockText(entry.timestamp);
+    row.app = cutText(entry.app, 100);
+    row.instance = isAbsent(entry.instance) ? u"default"_s : cutText(entry.instance, 100);
+    row.category = isAbsent(entry.category) ? u"general"_s : cutText(entry.category, 100);
+    flatten(row.app);
+    flatten(row.instance);
+    flatten(row.category);
+    row.line = cutText(firstLine(entry.message));
+    flatten(row.line);
+    row.messageLength = row.line.size();
+    const QString summary = summaryOf(entry);
+    if (!summary.isEmpty())
+        row.line += (row.line.isEmpty() ? QString() : u"  "_s) + summary;
+    if (const std::size_t lines = furtherLines(entry.message); lines > 0) {
+        //: A mark at the end of a row: the message has so many more lines.
+        row.tag = QCoreApplication::translate("Logboom", "+%n line(s)", nullptr, static_cast<int>(lines));
+    }
+    return row;
+}
+
+QString plainLine(const EntryView& entry)
+{
+    return clockText(entry.timestamp) + u' ' + QString::fromLatin1(levelName(entry.level).data()) + u' ' +
+           QString::fromUtf8(entry.app.data(), static_cast<qsizetype>(entry.app.size())) + u' ' +
+           QString::fromUtf8(entry.message.data(), static_cast<qsizetype>(entry.message.size()));
+}
+
+} // namespace Logboom
