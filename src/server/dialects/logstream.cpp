@@ -2,7 +2,7 @@
 #include "server/dialects/logstream.h"
 
 #include "core/entry/timestamp.h"
-#include "server/dialects/logstreamjson.h"
+#include "core/json/logentryjson.h"
 #include "server/dialects/logstreamsearch.h"
 
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/dialects/logstreamjson.h"
+#include "core/json/logentryjson.h"
 
 #include "core/entry/identity.h"
 #include "core/json/jsonreader.h"
