@@ -26,7 +26,7 @@ public:
         if (!pipeline.submit(std::move(batch), *this, 0))
             return false;
         m_sent += entries;
-        return QTest::qWaitFor([this] { return m_acknowledged == m_sent; });
+        return QTest::qWaitFor([this] { return isQuiet(); });
     }
     bool send(const std::vector<EntryView>& entries)
     {
@@ -38,6 +38,9 @@ public:
         m_sent += batch->entries().size();
         QVERIFY(pipeline.submit(std::move(batch), *this, 0));
     }
+
+    /// Everything queued is committed and published.
+    [[nodiscard]] bool isQuiet() const { return m_acknowledged == m_sent; }
 
     /// All stored matches, ascending.
     [[nodiscard]] std::vector<Entry> matches(const Filter& filter = {}, TimeRange range = {})

@@ -53,6 +53,8 @@ public:
     /// What is wrong with the window, compared with all that is stored; empty once all is well and settled.
     [[nodiscard]] QString fault()
     {
+        if (!m_stand.isQuiet())
+            return u"entries are on their way"_s;
         const std::vector<Entry> all = m_stand.matches(pager.filter(), pager.range());
         if (pager.isLoading())
             return u"loading"_s;

@@ -2,13 +2,10 @@
 #include "ui/models/rowtext.h"
 
 #include "core/base/ascii.h"
+#include "ui/models/jsonfields.h"
 #include "ui/models/timetext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -19,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t MaxSummaryBytes = 64 * 1024;
-constexpr int MaxSummaryDepth = 3;
-constexpr qsizetype MaxValueChars = 60;
+constexpr int MaxSummaryDepth = 4;
+constexpr std::size_t MaxSummaryFields = 60;
+constexpr std::size_t MaxValueChars = 60;
 
 /// Line breaks and tabs would be boxes or leave the row.
 void flatten(QString& text)
@@ -28,43 +26,6 @@ void flatten(QString& text)
     for (QChar& c : text) {
         if (c < u' ' || c == u'\u2028' || c == u'\u2029')
             c = u' ';
-    }
-}
-
-/// A scalar as the summary shows it; empty for anything else.
-QString scalarText(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    case QJsonValue::String: {
-        QString text = value.toString().left(MaxValueChars + 1);
-        flatten(text);
-        if (text.size() > MaxValueChars)
-            text = text.left(MaxValueChars) + u'…';
-        return text.contains(u' ') || text.isEmpty() ? u'"' + text + u'"' : text;
-    }
-    default:
-        return {};
-    }
-}
-
-void addScalars(QString& out, const QJsonObject& object, const QString& prefix, int depth, qsizetype maxChars)
-{
-    for (auto it = object.begin(); it != object.end() && out.size() < maxChars; ++it) {
-        const QString name = prefix + it.key();
-        if (it->isObject() && depth < MaxSummaryDepth) {
-            addScalars(out, it->toObject(), name + u'.', depth + 1, maxChars);
-            continue;
-        }
-        const QString value = scalarText(*it);
-        if (value.isEmpty())
-            continue;
-        if (!out.isEmpty())
-            out += u' ';
-        out += name + u'=' + value;
     }
 }
 
@@ -85,7 +46,7 @@ QString summaryOf(const EntryView& entry)
             continue;
         if (!summary.isEmpty())
             summary += u' ';
-        summary += name + cutText(value, static_cast<std::size_t>(MaxValueChars));
+        summary += name + cutText(value, MaxValueChars);
     }
     return summary;
 }
@@ -112,10 +73,19 @@ QString contextSummary(std::string_view json, qsizetype maxChars)
 {
     if (json.empty() || json.size() > MaxSummaryBytes)
         return {};
-    const QJsonDocument document =
-        QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size())));
     QString summary;
-    addScalars(summary, document.object(), QString(), 0, maxChars);
+    for (const JsonField& field : jsonFields(json, {MaxSummaryFields, MaxValueChars, MaxSummaryDepth})) {
+        const bool isShown =
+            field.kind == JsonKind::String || field.kind == JsonKind::Number || field.kind == JsonKind::Bool;
+        if (!isShown || field.path.contains(u'['))
+            continue;
+        if (summary.size() >= maxChars)
+            break;
+        const bool quoted = field.value.isEmpty() || field.value.contains(u' ') || field.value.contains(u'\n');
+        summary += (summary.isEmpty() ? QString() : u" "_s) + field.path + u'=' +
+                   (quoted ? u'"' + field.value + u'"' : field.value);
+    }
+    flatten(summary);
     if (summary.size() > maxChars)
         summary = summary.left(maxChars - 1) + u'…';
     return summary;

@@ -87,6 +87,10 @@ signals:
     void filterTermRequested(const QString& term);
     void storeEmptyChanged(bool empty);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

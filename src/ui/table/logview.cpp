@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/logview.h"
+
+#include "ui/models/entryfields.h"
+#include "ui/models/logpager.h"
+#include "ui/table/heldpill.h"
+#include "ui/table/logheader.h"
+#include "ui/table/logtable.h"
+#include "ui/table/rowmenu.h"
+#include "ui/table/scrollposition.h"
+#include "ui/table/storescrollbar.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace Logboom {
+
+namespace {
+
+constexpr int PillMargin = 12;
+
+/// What to do with the row that was looked for.
+enum class Reveal : quint8
+{
+    Top,    ///< scroll it to the top
+    Middle, ///< select it in the middle
+    Select, ///< select it, scrolling no more than needed
+};
+
+} // namespace
+
+class LogView::Private
+{
+public:
+    Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline);
+
+    void onFollowingChanged(bool following);
+    void onScreenChanged();
+    void onCurrentChanged();
+    void onLocated(int row);
+    void onLoadingChanged();
+    void onDragged(double way);
+    void goToDragged();
+    void goTo(const EntryKey& key, Reveal reveal);
+    void selectNeighbour(int rows);
+    void updatePill();
+    void updateScrollBar();
+    void updatePlaceholder();
+    [[nodiscard]] std::optional<EntryKey> entryToKeep() const;
+    [[nodiscard]] qint64 heldAt() const;
+    [[nodiscard]] bool keyPressed(QKeyEvent& event);
+    void showMenu(const QPoint& globalPos);
+
+    LogView& q;
+    LogModel model;
+    LogPager pager;
+    LogTable* table;
+    StoreScrollBar* scrollBar;
+    HeldPill* pill;
+    Reveal reveal = Reveal::Top;
+    std::optional<double> dragged; // where to go next, once the present jump is done
+    std::optional<TimeRange> visibleTimes;
+    QString failure;
+};
+
+LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline)
+    : q(owner)
+    , pager(model, store, queries, pipeline, {})
+    , table(new LogTable(model, &owner))
+    , scrollBar(new StoreScrollBar(&owner))
+    , pill(new HeldPill(table))
+{
+    auto* layout = new QHBoxLayout(&owner);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(table, 1);
+    layout->addWidget(scrollBar);
+    owner.setFocusProxy(table);
+    table->installEventFilter(&owner);
+    table->viewport()->installEventFilter(&owner);
+    pill->hide();
+
+    connect(table, &LogTable::readerTookHold, &owner, [this] { pager.hold(); });
+    connect(table, &LogTable::screenChanged, &owner, [this] { onScreenChanged(); });
+    connect(table, &LogTable::currentEntryChanged, &owner, [this] { onCurrentChanged(); });
+    connect(table, &QTableView::doubleClicked, &owner, &LogView::detailsRequested);
+    connect(pill, &QAbstractButton::clicked, &owner, [this] {
+        table->setFocus();
+        pager.follow();
+    });
+    connect(scrollBar, &StoreScrollBar::draggedTo, &owner, [this](double way) { onDragged(way); });
+    connect(scrollBar, &StoreScrollBar::draggedToStart, &owner, &LogView::goToStart);
+    connect(scrollBar, &StoreScrollBar::draggedToEnd, &owner, &LogView::goToEnd);
+    connect(scrollBar, &StoreScrollBar::pagesRequested, &owner, [this](int pages) {
+        table->verticalScrollBar()->triggerAction(pages < 0 ? QScrollBar::SliderPageStepSub
+                                                            : QScrollBar::SliderPageStepAdd);
+    });
+
+    connect(&pager, &LogPager::followingChanged, &owner, [this](bool following) { onFollowingChanged(following); });
+    connect(&pager, &LogPager::located, &owner, [this](int row) { onLocated(row); });
+    connect(&pager, &LogPager::notFound, &owner, [] { QApplication::beep(); });
+    connect(&pager, &LogPager::loadingChanged, &owner, [this] { onLoadingChanged(); });
+    connect(&pager, &LogPager::failed, &owner, [this](const QString& message) {
+        failure = message;
+        updatePlaceholder();
+    });
+    const LogCounts& counts = pager.counts();
+    connect(&counts, &LogCounts::sinceHoldChanged, &owner, [this] { updatePill(); });
+    connect(&counts, &LogCounts::shownChanged, &owner, [this](quint64 shown) {
+        updateScrollBar();
+        emit q.shownChanged(shown);
+    });
+    connect(&counts, &LogCounts::scrollMapChanged, &owner, [this] { updateScrollBar(); });
+    connect(&counts, &LogCounts::storeEmptyChanged, &owner, &LogView::storeEmptyChanged);
+    updatePlaceholder();
+}
+
+// ---- what happens ----
+
+void LogView::Private::onFollowingChanged(bool following)
+{
+    table->setFollowing(following);
+    updatePill();
+    emit q.followingChanged(following, heldAt());
+}
+
+void LogView::Private::onScreenChanged()
+{
+    const RowSpan span = table->rowsOnScreen();
+    updatePill();
+    updateScrollBar();
+    if (span.last < span.first)
+        return;
+    pager.setVisibleRows(static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last));
+    const TimeRange times{model.entryAt(span.first)->timestamp, model.entryAt(span.last)->timestamp};
+    if (visibleTimes == times)
+        return;
+    visibleTimes = times;
+    emit q.visibleTimeRangeChanged(times.from, times.to);
+}
+
+void LogView::Private::onCurrentChanged()
+{
+    updatePill();
+    emit q.currentEntryChanged();
+    // Another entry is held on to.
+    if (!pager.isFollowing())
+        emit q.followingChanged(false, heldAt());
+}
+
+qint64 LogView::Private::heldAt() const
+{
+    if (pager.isFollowing())
+        return 0;
+    if (const auto current = table->currentEntry())
+        return (*current)->timestamp;
+    const RowSpan span = table->rowsOnScreen();
+    return span.last < span.first ? 0 : model.entryAt(span.last)->timestamp;
+}
+
+void LogView::Private::onLocated(int row)
+{
+    switch (reveal) {
+    case Reveal::Top:
+        table->placeAtTop(row);
+        break;
+    case Reveal::Middle:
+        table->selectEntryAt(row);
+        table->placeInMiddle(row);
+        break;
+    case Reveal::Select: {
+        const RowSpan span = table->rowsOnScreen();
+        table->selectEntryAt(row);
+        if (row <= span.first || row >= span.last)
+            table->placeInMiddle(row);
+        break;
+    }
+    }
+}
+
+void LogView::Private::onLoadingChanged()
+{
+    if (!pager.isLoading())
+        goToDragged();
+    updatePlaceholder();
+}
+
+void LogView::Private::updatePlaceholder()
+{
+    if (!failure.isEmpty())
+        table->setPlaceholder(failure);
+    else if (pager.isLoading())
+        table->setPlaceholder(tr("Searching …"));
+    else
+        table->setPlaceholder(tr("No entry matches."));
+}
+
+void LogView::Private::updatePill()
+{
+    const bool held = !pager.isFollowing();
+    pill->setVisible(held);
+    if (!held)
+        return;
+    pill->setCounts(pager.counts().newSinceHold(), pager.counts().errorsSinceHold());
+    const QRect area = table->viewport()->geometry();
+    auto selected = table->currentRowRect();
+    const QRect place =
+        pillRect(area.size(), pill->sizeHint(), scaled(PillMargin, q.font()), selected).translated(area.topLeft());
+    if (pill->geometry() != place)
+        pill->setGeometry(place);
+}
+
+void LogView::Private::updateScrollBar()
+{
+    const RowSpan span = table->rowsOnScreen();
+    if (span.last < span.first) {
+        scrollBar->setPosition({});
+        return;
+    }
+    scrollBar->setPosition(scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(),
+                                          static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last),
+                                          pager.counts().shown().value_or(0)));
+}
+
+// ---- places ----
+
+std::optional<EntryKey> LogView::Private::entryToKeep() const
+{
+    const RowSpan span = table->rowsOnScreen();
+    if (span.last < span.first)
+        return std::nullopt;
+    if (const auto current = table->currentEntry()) {
+        const auto row = model.rowOf((*current)->key());
+        if (row && *row >= span.first && *row <= span.last)
+            return (*current)->key();
+    }
+    return model.keys()[static_cast<std::size_t>(std::min(span.first + 1, span.last))];
+}
+
+void LogView::Private::goTo(const EntryKey& key, Reveal how)
+{
+    dragged.reset();
+    reveal = how;
+    pager.goTo(key);
+}
+
+void LogView::Private::onDragged(double way)
+{
+    if (!model.edges().moreBefore && !model.edges().moreAfter) {
+        QScrollBar* rows = table->verticalScrollBar();
+        rows->setValue(static_cast<int>(way * rows->maximum()));
+        return;
+    }
+    dragged = way;
+    // One at a time, so that something is shown on the way even where a page takes long.
+    if (!pager.isLoading())
+        goToDragged();
+}
+
+void LogView::Private::goToDragged()
+{
+    const ScrollMap& map = pager.counts().scrollMap();
+    if (!dragged || map.isEmpty())
+        return;
+    const double way = *std::exchange(dragged, std::nullopt);
+    reveal = Reveal::Top;
+    pager.goTo({map.timeAt(way), 0});
+}
+
+void LogView::Private::selectNeighbour(int rows)
+{
+    const auto current = table->currentEntry();
+    if (current && !model.rowOf((*current)->key()))
+        goTo((*current)->key(), Reveal::Middle);
+    else
+        table->moveCurrent(rows);
+}
+
+bool LogView::Private::keyPressed(QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::Copy)) {
+        q.copySelectionAsText();
+        return true;
+    }
+    if (event.modifiers() != Qt::NoModifier && event.modifiers() != Qt::KeypadModifier)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_End:
+        q.goToEnd();
+        return true;
+    case Qt::Key_Home:
+        q.goToStart();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit q.detailsRequested();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void LogView::Private::showMenu(const QPoint& globalPos)
+{
+    const auto current = table->currentEntry();
+    if (!current)
+        return;
+    QMenu menu(&q);
+    fillRowMenu(menu, *current, [this](const QString& term) { emit q.filterTermRequested(term); });
+    menu.addSeparator();
+    connect(menu.addAction(tr("Copy")), &QAction::triggered, &q, &LogView::copySelectionAsText);
+    connect(menu.addAction(tr("Copy as JSON")), &QAction::triggered, &q, &LogView::copySelectionAsJson);
+    menu.exec(globalPos);
+}
+
+// ---- the view ----
+
+LogView::LogView(LogStore& store, QueryService& queries, IngestPipeline& pipeline, QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, store, queries, pipeline))
+{
+}
+
+LogView::~LogView() = default;
+
+void LogView::setFilter(const Filter& filter, std::vector<std::string> highlights)
+{
+    d->failure.clear();
+    d->table->setNeedles(needlesOf(highlights));
+    d->dragged.reset();
+    d->pager.setMatch(filter, d->pager.range(), d->entryToKeep());
+}
+
+void LogView::setTimeRange(TimeRange range)
+{
+    d->failure.clear();
+    d->dragged.reset();
+    d->pager.setMatch(d->pager.filter(), range, d->entryToKeep());
+}
+
+bool LogView::isFollowing() const
+{
+    return d->pager.isFollowing();
+}
+
+void LogView::setFollowing(bool following)
+{
+    if (following)
+        d->pager.follow();
+    else
+        d->pager.hold();
+}
+
+void LogView::goToStart()
+{
+    d->dragged.reset();
+    d->reveal = Reveal::Top;
+    d->pager.goToStart();
+}
+
+void LogView::goToEnd()
+{
+    d->dragged.reset();
+    d->pager.follow();
+}
+
+void LogView::goToTime(qint64 us)
+{
+    d->goTo({us, 0}, Reveal::Middle);
+}
+
+void LogView::selectNextOfLevel(Level atLeast, Direction direction)
+{
+    const auto current = d->table->currentEntry();
+    const RowSpan span = d->table->rowsOnScreen();
+    if (!current && span.last < span.first)
+        return;
+    // Without a current entry the whole screen is searched first.
+    const EntryKey from = current ? (*current)->key()
+                          : direction == Direction::OldestFirst
+                              ? keyBefore(d->model.entryAt(span.first)->key())
+                              : EntryKey{d->model.entryAt(span.last)->timestamp, d->model.entryAt(span.last)->seq + 1};
+    d->dragged.reset();
+    d->reveal = Reveal::Select;
+    d->pager.findLevel(atLeast, direction, from);
+}
+
+void LogView::selectNext()
+{
+    d->selectNeighbour(1);
+}
+
+void LogView::selectPrevious()
+{
+    d->selectNeighbour(-1);
+}
+
+std::optional<Entry> LogView::currentEntry() const
+{
+    return d->table->currentEntry();
+}
+
+QString LogView::selectionAsText() const
+{
+    QStringList lines;
+    for (const Entry& entry : d->table->selectedEntries())
+        lines.append(plainLine(entry.view()));
+    return lines.join(u'\n');
+}
+
+QByteArray LogView::selectionAsJson() const
+{
+    return entriesJson(d->table->selectedEntries());
+}
+
+void LogView::copySelectionAsText() const
+{
+    if (const QString text = selectionAsText(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void LogView::copySelectionAsJson() const
+{
+    if (const QByteArray json = selectionAsJson(); !json.isEmpty())
+        QApplication::clipboard()->setText(QString::fromUtf8(json));
+}
+
+QByteArray LogView::saveColumns() const
+{
+    return d->table->columns().saveColumns();
+}
+
+bool LogView::restoreColumns(const QByteArray& state)
+{
+    return d->table->columns().restoreColumns(state);
+}
+
+std::optional<quint64> LogView::shown() const
+{
+    return d->pager.counts().shown();
+}
+
+bool LogView::isStoreEmpty() const
+{
+    return d->pager.counts().isStoreEmpty();
+}
+
+bool LogView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == d->table && event->type() == QEvent::KeyPress && d->keyPressed(*static_cast<QKeyEvent*>(event)))
+        return true;
+    if (event->type() == QEvent::ContextMenu) {
+        d->showMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LogView::wheelEvent(QWheelEvent* event)
+{
+    QApplication::sendEvent(d->table->viewport(), event); // from the scroll bar
+}
+
+} // namespace Logboom

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/rowdelegate.h"
+
+#include "ui/models/logmodel.h"
+#include "ui/table/rowlayout.h"
+#include "ui/theme/badge.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/fonts.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Logboom {
+
+namespace {
+
+// Lengths of the design.
+constexpr int TextInset = 8;
+constexpr int TimeInset = 4;
+constexpr int BadgeSize = 16;
+constexpr int TagHeight = 16;
+constexpr int TagPadding = 5;
+constexpr int SelectionBar = 3;
+constexpr int MinRowHeight = 22;
+constexpr int RowPadding = 4;
+
+/// A character that the log font draws itself, at its one width.
+bool isLatin(QChar c)
+{
+    return c < QChar(0x7f) || (c >= QChar(0xa0) && c <= QChar(0xff)) || c == u'…';
+}
+
+} // namespace
+
+struct RowDelegate::Cell
+{
+    QPainter& painter;
+    const QStyleOptionViewItem& option;
+    const QPalette& palette;
+    const Colours& colours;
+    const LevelColours& level;
+    int row;
+    LogColumn column;
+    bool selected;
+    bool focused; ///< the table has the keyboard
+
+    [[nodiscard]] QColor muted() const { return palette.color(QPalette::PlaceholderText); }
+};
+
+RowDelegate::RowDelegate(const LogModel& model, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_logMetrics(m_logFont)
+{
+}
+
+void RowDelegate::setFont(const QFont& font)
+{
+    m_uiFont = font;
+    m_logFont = logFont(font);
+    m_tagFont = sized(m_logFont, 11);
+    m_logMetrics = QFontMetricsF(m_logFont);
+    m_logAdvance = m_logMetrics.horizontalAdvance(u'0');
+}
+
+int RowDelegate::rowHeight() const
+{
+    return std::max(scaled(MinRowHeight, m_uiFont), static_cast<int>(std::ceil(m_logMetrics.height())) + RowPadding);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return {scaled(MinRowHeight, m_uiFont), rowHeight()};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Colours& colours = Colours::of(option.palette);
+    const Level level = m_model.entryAt(index.row())->level;
+    const Cell cell{*painter,
+                    option,
+                    option.palette,
+                    colours,
+                    colours.level(level),
+                    index.row(),
+                    static_cast<LogColumn>(index.column()),
+                    option.state.testFlag(QStyle::State_Selected),
+                    option.widget && option.widget->hasFocus()};
+    const RowText& text = m_model.textAt(index.row());
+    paintBackground(cell);
+    switch (cell.column) {
+    case LogColumn::Time:
+        paintText(cell, text.time, m_logFont, cell.muted(), TimeInset);
+        break;
+    case LogColumn::Level: {
+        const int size = scaled(BadgeSize, m_uiFont);
+        QRect badge(0, 0, size, size);
+        badge.moveCenter(option.rect.center());
+        paintBadge(*painter, badge, level, option.palette, m_uiFont);
+        break;
+    }
+    case LogColumn::App:
+        paintText(cell, text.app, m_uiFont,
+                  level == Level::Debug ? cell.level.text : option.palette.color(QPalette::Text), TextInset);
+        break;
+    case LogColumn::Instance:
+        paintText(cell, text.instance, m_uiFont, cell.muted(), TextInset);
+        break;
+    case LogColumn::Category:
+        paintText(cell, text.category, m_uiFont, cell.muted(), TextInset);
+        break;
+    case LogColumn::Message:
+        paintMessage(cell);
+        break;
+    case LogColumn::Gutter:
+    case LogColumn::Count:
+        break;
+    }
+}
+
+void RowDelegate::paintBackground(const Cell& cell) const
+{
+    const QRect& rect = cell.option.rect;
+    if (cell.selected) {
+        cell.painter.fillRect(rect, cell.focused ? cell.colours.selection : cell.colours.selectionInactive);
+        if (cell.focused && cell.column == LogColumn::Gutter) {
+            const int width = scaled(SelectionBar, m_uiFont);
+            cell.painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), cell.colours.focusRing);
+        }
+    } else if (cell.row == m_hoveredRow) {
+        cell.painter.fillRect(rect, cell.colours.hover);
+    } else if (cell.level.tint.isValid()) {
+        cell.painter.fillRect(rect, cell.level.tint);
+    }
+}
+
+void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour,
+                            int inset) const
+{
+    const int left = scaled(inset, m_uiFont);
+    const QRect rect = cell.option.rect.adjusted(left, 0, -scaled(TimeInset, m_uiFont), 0);
+    cell.painter.setFont(font);
+    cell.painter.setPen(colour);
+    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void RowDelegate::paintMessage(const Cell& cell) const
+{
+    const RowText& text = m_model.textAt(cell.row);
+    const int inset = scaled(TextInset, m_uiFont);
+    QRect rect = cell.option.rect.adjusted(inset, 0, 0, 0);
+    rect.setRight(paintTag(cell, text.tag) - inset);
+    if (rect.width() > 0)
+        paintLine(cell, text.line, text.messageLength, rect);
+}
+
+int RowDelegate::paintTag(const Cell& cell, const QString& tag) const
+{
+    const QRect& rect = cell.option.rect;
+    if (tag.isEmpty())
+        return rect.right() + 1;
+    const int padding = scaled(TagPadding, m_uiFont);
+    const int width = QFontMetrics(m_tagFont).horizontalAdvance(tag) + 2 * padding;
+    const int height = scaled(TagHeight, m_uiFont);
+    const QRect box(rect.right() + 1 - scaled(TextInset, m_uiFont) - width, rect.center().y() + 1 - height / 2, width,
+                    height);
+    if (box.left() <= rect.left())
+        return rect.right() + 1;
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(Qt::NoPen);
+    cell.painter.setBrush(cell.colours.chip);
+    cell.painter.drawRoundedRect(box, 3, 3);
+    cell.painter.restore();
+    cell.painter.setFont(m_tagFont);
+    cell.painter.setPen(cell.muted());
+    cell.painter.drawText(box, Qt::AlignCenter, tag);
+    return box.left();
+}
+
+qreal RowDelegate::logWidth(QStringView text) const
+{
+    if (std::ranges::all_of(text, isLatin))
+        return static_cast<qreal>(text.size()) * m_logAdvance;
+    return m_logMetrics.horizontalAdvance(text.toString());
+}
+
+void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype messageLength, const QRect& rect) const
+{
+    const QString text = fittingText(
+        line, rect.width(), [this, &line](qsizetype n) { return logWidth(QStringView(line).first(n)); }, m_logAdvance);
+    const std::vector<TextSpan> matches = matchSpans(text, m_needles);
+    const qreal baseline = rect.top() + (rect.height() - m_logMetrics.height()) / 2 + m_logMetrics.ascent();
+    cell.painter.setFont(m_logFont);
+    for (const Piece& piece : piecesOf(text.size(), messageLength, matches)) {
+        const QString part = text.mid(piece.span.begin, piece.span.end - piece.span.begin);
+        const qreal x = rect.left() + logWidth(QStringView(text).first(piece.span.begin));
+        if (piece.style == PieceStyle::Match) {
+            const QRectF box(x, rect.top() + 2, logWidth(part), rect.height() - 4);
+            cell.painter.save();
+            cell.painter.setRenderHint(QPainter::Antialiasing);
+            cell.painter.setPen(Qt::NoPen);
+            cell.painter.setBrush(cell.colours.match);
+            cell.painter.drawRoundedRect(box, 2, 2);
+            cell.painter.restore();
+            cell.painter.setPen(cell.colours.matchText);
+        } else {
+            cell.painter.setPen(piece.style == PieceStyle::Message ? cell.level.text : cell.muted());
+        }
+        cell.painter.drawText(QPointF(x, std::round(baseline)), part);
+    }
+}
+
+} // namespace Logboom

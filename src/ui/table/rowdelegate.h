@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QStringList>
+#include <QStyledItemDelegate>
+
+namespace Logboom {
+
+class LogModel;
+struct Colours;
+
+/**
+ * Paints a cell of the table: flat fills and plain text that was cut before. No style is asked, since a frame has
+ * hundreds of cells. GUI thread.
+ */
+class RowDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    RowDelegate(const LogModel& model, QObject* parent);
+
+    /// The table's font; sizes and the log font derive from it.
+    void setFont(const QFont& font);
+    void setNeedles(const QStringList& needles) { m_needles = needles; }
+    /// -1 for none.
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Cell;
+    void paintBackground(const Cell& cell) const;
+    void paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour, int inset) const;
+    void paintMessage(const Cell& cell) const;
+    /// Returns the left edge of the tag, or the right edge of the cell's text without one.
+    [[nodiscard]] int paintTag(const Cell& cell, const QString& tag) const;
+    void paintLine(const Cell& cell, const QString& line, qsizetype messageLength, const QRect& rect) const;
+    [[nodiscard]] qreal logWidth(QStringView text) const;
+
+    const LogModel& m_model;
+    QStringList m_needles;
+    int m_hoveredRow = -1;
+    QFont m_uiFont;
+    QFont m_logFont;
+    QFont m_tagFont;
+    QFontMetricsF m_logMetrics;
+    qreal m_logAdvance = 0; // of every character of the log font's own
+};
+
+} // namespace Logboom

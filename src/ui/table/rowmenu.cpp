@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/rowmenu.h"
+
+#include "core/entry/identity.h"
+#include "ui/models/entryfields.h"
+#include "ui/models/rowtext.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Logboom", text);
+}
+
+} // namespace
+
+void fillRowMenu(QMenu& menu, const Entry& entry, const std::function<void(const QString& term)>& request)
+{
+    const auto add = [&](QString text, const QString& term) {
+        text.replace(u'&', u"&&"_s); // no mnemonics out of values
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [request, term] { request(term); });
+    };
+    const auto value = [](std::string_view text, const QString& absent) {
+        return isAbsent(text) ? absent : cutText(text, 60);
+    };
+    const std::pair<QString, QString> fields[] = {
+        {u"app"_s, value(entry->app, {})},
+        {u"instance"_s, value(entry->instance, u"default"_s)},
+        {u"category"_s, value(entry->category, u"general"_s)},
+        {u"level"_s, value(levelName(entry->level), {})},
+    };
+    for (const auto& [field, text] : fields) {
+        const FilterTerms terms = builtInTerms(field, text);
+        //: %1 is a part of a filter, such as app:api
+        add(tr("Only %1").arg(terms.include), terms.include);
+        add(tr("Without %1").arg(terms.include), terms.exclude);
+    }
+    menu.addSeparator();
+    add(tr("The whole trace"), builtInTerms(u"trace"_s, QString::fromStdString(traceText(entry.view()))).include);
+}
+
+} // namespace Logboom
