@@ -7,6 +7,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace Logboom {
 
@@ -25,12 +27,17 @@ public:
 
     /// Nothing shows a hint instead.
     void setEntry(const std::optional<Entry>& entry);
+    /// ASCII-folded texts to mark in the message.
+    void setHighlights(const std::vector<std::string>& highlights);
 
 signals:
     /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.
     void filterTermRequested(const QString& term);
     void previousRequested();
     void nextRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     class Private;
