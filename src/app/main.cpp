@@ -4,8 +4,9 @@
 #include "app/serve.h"
 #include "app/tail.h"
 #include "app/terminal.h"
+#include "app/window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -35,11 +36,11 @@ struct Runner
     {
         return withoutWindow([&] { return runTail(command); });
     }
-    int operator()(const WindowCommand&) const
+    int operator()(const WindowCommand& command) const
     {
-        return failWith(
-            {Error::Code::Unsupported,
-             QCoreApplication::translate("Logboom", "The window is still being built; start \"logboom serve\".")});
+        const QApplication application(argc, argv);
+        QGuiApplication::setDesktopFileName(u"logboom"_s);
+        return runWindow(command);
     }
 
 private:
