@@ -120,6 +120,7 @@ private:
     std::unique_ptr<SqliteLogStore> m_store;
     std::unique_ptr<LogReader> m_reader;
     std::vector<Entry> m_samples; // of what is stored
+    int m_pagesWithEntries = 0;
 };
 
 void TestStoreProperty::answersAsAListDoes_data()
@@ -146,6 +147,7 @@ void TestStoreProperty::answersAsAListDoes()
     m_list = std::make_unique<ListLogStore>();
     m_listReader = m_list->reader();
     m_samples.clear();
+    m_pagesWithEntries = 0;
     open();
     for (int round = 0; round < Rounds && !QTest::currentTestFailed(); ++round) {
         for (quint64 groups = 1 + m_maker->random().below(6); groups > 0 && !QTest::currentTestFailed(); --groups)
@@ -154,6 +156,8 @@ void TestStoreProperty::answersAsAListDoes()
         for (int i = 0; i < QueriesARound && !QTest::currentTestFailed(); ++i)
             compareAnswers();
     }
+    QVERIFY2(m_pagesWithEntries > Rounds,
+             qPrintable(QString::number(m_pagesWithEntries))); // the questions mean something
     m_reader.reset();
     m_store->finishWriting();
     m_store.reset();
@@ -276,7 +280,9 @@ void TestStoreProperty::compareAnswers()
     };
     const auto both = [&](const auto& ask) { return same(textOf(ask(*m_reader)), textOf(ask(*m_listReader))); };
 
-    QVERIFY(both([&](LogReader& reader) { return reader.scan(query); }));
+    const auto page = m_listReader->scan(query);
+    m_pagesWithEntries += page && !page->entries.empty() ? 1 : 0;
+    QVERIFY(same(textOf(m_reader->scan(query)), textOf(page)));
     QVERIFY(both([&](LogReader& reader) { return reader.count(filter, query.range, {}); }));
     QVERIFY(both([&](LogReader& reader) { return reader.facets(filter, query.range, {}); }));
 
