@@ -3,7 +3,6 @@
 
 #include "core/store/logstore.h"
 
-#include <map>
 #include <vector>
 
 namespace Logboom {
@@ -16,14 +15,14 @@ public:
     /// May entries of this span of event time be given in one number?
     [[nodiscard]] virtual bool takesSpan(qint64 from, qint64 to) const = 0;
     /// `count` entries at times for which takesSpan() holds; `timestamp` is one of them.
-    virtual void add(const Source& source, Level level, qint64 timestamp, quint64 count) = 0;
+    virtual void add(quint32 source, Level level, qint64 timestamp, quint64 count) = 0;
 };
 
 class TotalSink final : public CountSink
 {
 public:
     [[nodiscard]] bool takesSpan(qint64, qint64) const override { return true; }
-    void add(const Source&, Level, qint64, quint64 count) override { total += count; }
+    void add(quint32, Level, qint64, quint64 count) override { total += count; }
     quint64 total = 0;
 };
 
@@ -31,22 +30,24 @@ class FacetSink final : public CountSink
 {
 public:
     [[nodiscard]] bool takesSpan(qint64, qint64) const override { return true; }
-    void add(const Source& source, Level level, qint64, quint64 count) override
+    void add(quint32 source, Level level, qint64, quint64 count) override
     {
-        SourceLevelCount& counts = m_counts[source.id];
-        counts.source = &source;
-        counts.counts[static_cast<std::size_t>(level)] += count;
+        if (source >= m_counts.size())
+            m_counts.resize(source + 1);
+        m_counts[source][static_cast<std::size_t>(level)] += count;
     }
-    [[nodiscard]] std::vector<SourceLevelCount> take()
+    [[nodiscard]] std::vector<SourceLevelCount> take(const Dictionaries& dictionaries) const
     {
         std::vector<SourceLevelCount> counts;
-        for (const auto& [id, count] : m_counts)
-            counts.push_back(count);
+        for (quint32 id = 0; id < m_counts.size(); ++id) {
+            if (m_counts[id] != LevelCounts())
+                counts.push_back({dictionaries.source(id), m_counts[id]});
+        }
         return counts;
     }
 
 private:
-    std::map<quint32, SourceLevelCount> m_counts;
+    std::vector<LevelCounts> m_counts; // by source
 };
 
 class HistogramSink final : public CountSink
@@ -57,7 +58,7 @@ public:
     {
     }
     [[nodiscard]] bool takesSpan(qint64 from, qint64 to) const override { return bucketOf(from) == bucketOf(to); }
-    void add(const Source&, Level level, qint64 timestamp, quint64 count) override
+    void add(quint32, Level level, qint64 timestamp, quint64 count) override
     {
         m_histogram.buckets[bucketOf(timestamp)][static_cast<std::size_t>(level)] += count;
     }

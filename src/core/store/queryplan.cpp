@@ -53,6 +53,15 @@ Verdict QueryPlan::verdict(const Source& source, Level level)
     return m_verdicts[at];
 }
 
+Verdict QueryPlan::verdict(quint32 source, Level level)
+{
+    const std::size_t at = source * std::size_t(LevelCount) + static_cast<std::size_t>(level);
+    if (at < m_known.size() && m_known[at])
+        return m_verdicts[at];
+    const Source* known = m_dictionaries.source(source);
+    return known ? verdict(*known, level) : Verdict::Unknown;
+}
+
 QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
 {
     SegmentVerdict result;
@@ -62,10 +71,11 @@ QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
     const bool readsTime = bool(m_columns & (Column::Timestamp | Column::Received));
     result.ofStat.reserve(segment.stats.size());
     for (const SegmentStat& stat : segment.stats) {
-        const Source* source = m_dictionaries.source(stat.source);
-        Verdict decided = source ? verdict(*source, stat.level) : Verdict::Unknown;
-        if (source && decided == Verdict::Unknown && readsTime)
-            decided = decide(*source, stat.level, &segment);
+        Verdict decided = verdict(stat.source, stat.level);
+        if (decided == Verdict::Unknown && readsTime) {
+            if (const Source* source = m_dictionaries.source(stat.source))
+                decided = decide(*source, stat.level, &segment);
+        }
         result.any = result.any || decided != Verdict::No;
         result.decided = result.decided && decided != Verdict::Unknown;
         result.ofStat.push_back(decided);

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] SegmentVerdict verdict(const SegmentInfo& segment);
 
 private:
+    /// The same by number; Unknown for a number without a source. Asks the dictionaries once at most.
+    [[nodiscard]] Verdict verdict(quint32 source, Level level);
     [[nodiscard]] Verdict decide(const Source& source, Level level, const SegmentInfo* segment) const;
     [[nodiscard]] bool mayHoldRequiredTrace(const SegmentInfo& segment) const;
 

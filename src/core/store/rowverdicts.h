@@ -19,9 +19,10 @@ public:
     {
         const std::vector<SegmentStat>& stats = data.info().stats;
         for (std::size_t source = 0; source < data.sources().size(); ++source) {
-            for (std::size_t i = 0; i < stats.size(); ++i) {
-                if (stats[i].source == data.sources()[source]->id)
-                    m_verdicts[source * LevelCount + static_cast<std::size_t>(stats[i].level)] = verdict.ofStat[i];
+            const quint32 id = data.sources()[source]->id;
+            for (auto stat = data.info().statsOf(id); stat != stats.end() && stat->source == id; ++stat) {
+                m_verdicts[source * LevelCount + static_cast<std::size_t>(stat->level)] =
+                    verdict.ofStat[static_cast<std::size_t>(stat - stats.begin())];
             }
         }
     }

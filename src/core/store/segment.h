@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -60,12 +61,17 @@ struct SegmentInfo
     qint64 timestampMax = 0;
     qint64 receivedMin = 0;
     qint64 receivedMax = 0;
-    std::vector<SegmentStat> stats;
-    QByteArray rollup;      ///< null where it would be too large
-    QByteArray traceFilter; ///< null where no entry has a trace id
+    std::vector<SegmentStat> stats; ///< ascending by source, then level
+    QByteArray rollup;              ///< null where it would be too large
+    QByteArray traceFilter;         ///< null where no entry has a trace id
 
     [[nodiscard]] bool has(SegmentColumn column) const { return columns & (1u << static_cast<unsigned>(column)); }
-    [[nodiscard]] EntryKey lastKeyBound() const { return {timestampMax, ~quint64(0)}; }
+    /// The first of a source's stats, whose end is where another source's begin.
+    [[nodiscard]] std::vector<SegmentStat>::const_iterator statsOf(quint32 source) const
+    {
+        return std::lower_bound(stats.begin(), stats.end(), source,
+                                [](const SegmentStat& stat, quint32 wanted) { return stat.source < wanted; });
+    }
 };
 
 /// A segment ready to be inserted.

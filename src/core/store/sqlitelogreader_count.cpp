@@ -43,7 +43,7 @@ Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filt
     return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SourceLevelCount>> {
         QueryPlan plan = this->plan(filter, range, 0);
         FacetSink sink;
-        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.take(); });
+        return aggregate(snapshot, plan, sink, stop).map([&] { return sink.take(*m_shared->dictionaries); });
     });
 }
 
@@ -57,7 +57,7 @@ Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& pl
                 continue;
             const Verdict verdict = plan.verdict(group.source(i), group.level(i));
             if (verdict == Verdict::Yes || (verdict == Verdict::Unknown && plan.matches(group.view(i))))
-                sink.add(group.source(i), group.level(i), time, 1);
+                sink.add(group.source(i).id, group.level(i), time, 1);
         }
     });
     if (stop.stop_requested())
@@ -84,7 +84,7 @@ bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPl
         for (std::size_t i = 0; i < segment.stats.size(); ++i) {
             const SegmentStat& stat = segment.stats[i];
             if (verdict.ofStat[i] == Verdict::Yes)
-                sink.add(*m_shared->dictionaries->source(stat.source), stat.level, segment.timestampMin, stat.count);
+                sink.add(stat.source, stat.level, segment.timestampMin, stat.count);
         }
         return true;
     }
@@ -103,16 +103,16 @@ bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPl
     if (!whole)
         return false;
     const auto matches = [&](const SegmentStat& wanted) {
-        for (std::size_t i = 0; i < segment.stats.size(); ++i) {
-            if (segment.stats[i].source == wanted.source && segment.stats[i].level == wanted.level)
-                return verdict.ofStat[i] == Verdict::Yes;
+        for (auto stat = segment.statsOf(wanted.source); stat != segment.stats.end(); ++stat) {
+            if (stat->source != wanted.source || stat->level == wanted.level)
+                return stat->source == wanted.source &&
+                       verdict.ofStat[static_cast<std::size_t>(stat - segment.stats.begin())] == Verdict::Yes;
         }
         return false;
     };
     for (const MinuteStat& minute : *minutes) {
         if (!isOutside(minute) && matches(minute.stat))
-            sink.add(*m_shared->dictionaries->source(minute.stat.source), minute.stat.level, begin(minute),
-                     minute.stat.count);
+            sink.add(minute.stat.source, minute.stat.level, begin(minute), minute.stat.count);
     }
     return true;
 }
@@ -135,7 +135,6 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
     const RowVerdicts verdicts(data, verdict);
     EntryView view;
     for (std::size_t i = begin; i < end; ++i) {
-        const Source& source = *data.sources()[data.localSource(i)];
         Verdict decided = verdicts.of(i);
         if (decided == Verdict::Unknown) {
             if (i % 256 == 0 && stop.stop_requested())
@@ -145,7 +144,7 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
             decided = plan.matches(view) ? Verdict::Yes : Verdict::No;
         }
         if (decided == Verdict::Yes)
-            sink.add(source, data.level(i), data.timestamp(i), 1);
+            sink.add(data.sources()[data.localSource(i)]->id, data.level(i), data.timestamp(i), 1);
     }
     return {};
 }
