@@ -173,10 +173,15 @@ void CommandPalette::fill(const QString& words)
     for (QAction* action : m_registry.actions()) {
         const std::optional<int> rank =
             paletteRank(QString(action->text() + u' ' + ActionRegistry::group(action)), words);
-        if (rank && action->isVisible())
+        if (rank && action->objectName() != "tools.palette"_L1)
             hits.push_back({*rank, action});
     }
     std::ranges::stable_sort(hits, {}, &Hit::rank);
+    // At first the ways through the entries: Return on a palette just opened does no harm.
+    if (words.isEmpty()) {
+        std::ranges::stable_partition(hits,
+                                      [](const Hit& hit) { return hit.action->objectName().startsWith("go."_L1); });
+    }
     m_list->clear();
     for (const Hit& hit : hits) {
         auto* item = new QListWidgetItem(hit.action->text(), m_list);

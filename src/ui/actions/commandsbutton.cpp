@@ -22,7 +22,7 @@ CommandsButton::CommandsButton(const QKeySequence& key, QWidget* parent)
 QSize CommandsButton::sizeHint() const
 {
     const QFontMetrics cap(sized(logFont(font()), 11));
-    return {fontMetrics().horizontalAdvance(text()) + cap.horizontalAdvance(m_key) + scaled(8 + 8 + 8 + 12, font()),
+    return {fontMetrics().horizontalAdvance(text()) + cap.horizontalAdvance(m_key) + scaled(8 + 8 + 8 + 6, font()),
             scaled(28, font())};
 }
 
@@ -36,7 +36,7 @@ void CommandsButton::paintEvent(QPaintEvent*)
     painter.setFont(sized(logFont(font()), 11));
     const int capWidth = painter.fontMetrics().horizontalAdvance(m_key) + scaled(8, font());
     const int capHeight = scaled(18, font());
-    const QRect cap(width() - capWidth - scaled(12, font()), (height() - capHeight) / 2, capWidth, capHeight);
+    const QRect cap(width() - capWidth - scaled(6, font()), (height() - capHeight) / 2, capWidth, capHeight);
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -45,7 +45,7 @@ void CommandsButton::paintEvent(QPaintEvent*)
     if (hasFocus()) {
         painter.setPen(QPen(Colours::of(palette()).focusRing, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 2, -5, -2), 4, 4);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 2, -1, -2), 4, 4);
     }
 }
 

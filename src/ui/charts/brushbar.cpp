@@ -5,7 +5,6 @@
 #include "ui/theme/icons.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 namespace Logboom {
@@ -15,7 +14,7 @@ BrushBar::BrushBar(QWidget* parent)
 {
     auto* layout = new QHBoxLayout(this);
     const int gap = scaled(4, font());
-    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
     const auto addButton = [&](Icon icon, const QString& text, const QString& name, void (BrushBar::*signal)()) {
         auto* button = new QPushButton(themedIcon(icon), text, this);
@@ -31,15 +30,6 @@ BrushBar::BrushBar(QWidget* parent)
                         &BrushBar::zoomRequested);
     addButton(Icon::Filter, tr("Filter to range"), tr("Show only entries of this range"), &BrushBar::filterRequested);
     addButton(Icon::Close, {}, tr("Clear the range"), &BrushBar::clearRequested)->setFixedWidth(scaled(28, font()));
-}
-
-void BrushBar::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(palette().color(QPalette::Window));
-    painter.setPen(palette().color(QPalette::Dark));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 } // namespace Logboom

@@ -21,9 +21,6 @@ signals:
     void filterRequested();
     void clearRequested();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     QWidget* m_first;
 };

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 Week = 7 * Day;
+constexpr qint64 FirstMonday = 4 * Day; // the epoch was a Thursday
 
 /// Lengths that divide clocks and calendars evenly, ascending.
 constexpr std::array<qint64, 34> RoundLengths{
@@ -37,9 +38,11 @@ qint64 roundLengthFrom(qint64 length)
     return (length + RoundLengths.back() - 1) / RoundLengths.back() * RoundLengths.back();
 }
 
+/// The last multiple of the step that is not after the value; weeks begin on Mondays.
 qint64 floorTo(qint64 value, qint64 step)
 {
-    const qint64 rest = value % step;
+    const qint64 origin = step % Week == 0 ? FirstMonday : 0;
+    const qint64 rest = (value - origin) % step;
     return value - (rest < 0 ? rest + step : rest);
 }
 

@@ -27,7 +27,7 @@ constexpr int PlotTop = 9;
 constexpr int PlotHeight = 44;
 constexpr int PlotRightMargin = 16;
 constexpr int MinPitch = 6; ///< a bar of 4 px and its gap
-constexpr int TickSpacing = 88;
+constexpr int TickSpacing = 72;
 constexpr int HandleReach = 5;
 
 } // namespace
@@ -132,6 +132,8 @@ void HistogramView::paintEvent(QPaintEvent*)
     paintBrush(painter, plot);
     if (max > 0)
         paintGrid(painter, plot, values);
+    else
+        paintNothing(painter, plot);
     paintBars(painter, plot, values);
     paintAxis(painter, plot);
     paintBrushEdges(painter, plot);
@@ -161,6 +163,13 @@ void HistogramView::paintGrid(QPainter& painter, const QRect& plot, const ValueS
         const QRect label(0, y - half, plot.left() - scaled(8, font()), 2 * half);
         painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, locale().toString(value));
     }
+}
+
+void HistogramView::paintNothing(QPainter& painter, const QRect& plot) const
+{
+    painter.setFont(sized(font(), 12));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(plot, Qt::AlignCenter, tr("No entries"));
 }
 
 void HistogramView::paintBars(QPainter& painter, const QRect& plot, const ValueScale& values) const

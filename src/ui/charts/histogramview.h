@@ -83,6 +83,7 @@ private:
     void paintBrush(QPainter& painter, const QRect& plot) const;
     void paintBrushEdges(QPainter& painter, const QRect& plot) const;
     void paintGrid(QPainter& painter, const QRect& plot, const ValueScale& values) const;
+    void paintNothing(QPainter& painter, const QRect& plot) const;
     void paintBars(QPainter& painter, const QRect& plot, const ValueScale& values) const;
     void paintAxis(QPainter& painter, const QRect& plot) const;
     void updateTip(const QPoint& point);

@@ -9,6 +9,7 @@
 #include "ui/panels/emptystate.h"
 #include "ui/panels/facetsource.h"
 #include "ui/panels/facettree.h"
+#include "ui/panels/fieldlookup.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_services(services)
     , m_banner(new NoteLine(this))
     , m_filterBar(new FilterBar(this))
+    , m_fields(new FieldLookup(services.queries, this))
     , m_histogram(new HistogramView(this))
     , m_histogramSource(new HistogramSource(services.store, services.queries, *m_histogram, this))
     , m_splitter(new QSplitter(this))
@@ -156,6 +158,9 @@ void MainWindow::connectTable()
 
 void MainWindow::connectFilter()
 {
+    m_filterBar->setKnownFields([this](const QString& name) { return m_fields->isKnown(name); });
+    connect(m_fields, &FieldLookup::found, m_filterBar, &FilterBar::readAgain);
+    connect(m_fields, &FieldLookup::settled, this, &MainWindow::checkSettled);
     connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
     connect(m_filterBar, &FilterBar::timeScopeChanged, this, &MainWindow::applyScope);
     connect(m_filterBar, &FilterBar::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
@@ -193,6 +198,7 @@ void MainWindow::applyFilter()
     const auto filterOf = [this, &parsed](const QString& text) {
         FilterContext context;
         context.zone = m_zone;
+        context.isKnownField = [this](const QString& name) { return m_fields->isKnown(name); };
         return text == m_filterBar->text() ? parsed.filter : parseFilter(text, context).filter;
     };
     m_facetSource->setFilters(filterOf(m_filterBar->textWithoutFields({u"level"_s})),
@@ -238,7 +244,7 @@ void MainWindow::poll()
 bool MainWindow::isSettled() const
 {
     const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
-    return table && m_histogramSource->isSettled() && m_facetSource->isSettled();
+    return table && m_fields->isSettled() && m_histogramSource->isSettled() && m_facetSource->isSettled();
 }
 
 void MainWindow::checkSettled()

@@ -21,6 +21,7 @@ class ActionRegistry;
 class DetailPane;
 class EmptyState;
 class FacetSource;
+class FieldLookup;
 class FacetTree;
 class FilterBar;
 class HistogramSource;
@@ -104,6 +105,7 @@ private:
     ActionRegistry* m_actions;
     NoteLine* m_banner;
     FilterBar* m_filterBar;
+    FieldLookup* m_fields;
     HistogramView* m_histogram;
     HistogramSource* m_histogramSource;
     QSplitter* m_splitter;

@@ -42,14 +42,14 @@ std::optional<qint64> parseTimeInput(const QString& text, qint64 now, const QTim
     QString clock = trimmed;
     const qsizetype gap = std::max(trimmed.indexOf(u' '), trimmed.indexOf(u'T'));
     if (gap > 0) {
-        date = QDate::fromString(trimmed.first(gap), Qt::ISODate);
+        date = QDate::fromString(trimmed.first(gap), u"yyyy-MM-dd"_s);
         clock = trimmed.sliced(gap + 1);
     }
     const QTime time = parseClock(clock);
     if (date.isValid() && time.isValid())
         return QDateTime(date, time, zone).toMSecsSinceEpoch() * Millisecond;
-    // With an offset, or a date alone (its midnight, UTC by that format: better said in the zone).
-    const QDate day = QDate::fromString(trimmed, Qt::ISODate);
+    // A date alone is its midnight in the zone; the rest has an offset.
+    const QDate day = QDate::fromString(trimmed, u"yyyy-MM-dd"_s);
     if (day.isValid())
         return day.startOfDay(zone).toMSecsSinceEpoch() * Millisecond;
     return parseTimestamp(trimmed.toStdString());

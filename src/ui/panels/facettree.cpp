@@ -13,6 +13,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Logboom {
 
@@ -135,10 +136,11 @@ void FacetTree::setCounts(const FacetCounts& counts)
 
 void FacetTree::fillLevels(const LevelCounts& counts)
 {
-    const quint64 max = *std::ranges::max_element(counts);
+    // A share of all: levels are few, and together they are everything. Applications compare with the largest.
+    const quint64 all = std::accumulate(counts.begin(), counts.end(), quint64(0));
     for (int i = 0; i < m_levels->childCount(); ++i) {
         QTreeWidgetItem* item = m_levels->child(i);
-        setNumbers(item, counts[item->data(0, FacetLevelRole).toUInt()], max);
+        setNumbers(item, counts[item->data(0, FacetLevelRole).toUInt()], all);
     }
 }
 
@@ -216,6 +218,8 @@ void FacetTree::updateStates()
         QTreeWidgetItem* item = m_applications->child(i);
         const FacetState state = facetState(m_parts, u"app"_s, item->text(0));
         included += state == FacetState::Included ? 1 : 0;
+        if (state == FacetState::Included && item->data(0, FacetStateRole).toInt() != static_cast<int>(state))
+            item->setExpanded(true);
         markState(item, state);
         for (int j = 0; j < item->childCount(); ++j)
             markState(item->child(j), facetState(m_parts, u"instance"_s, item->child(j)->text(0)));

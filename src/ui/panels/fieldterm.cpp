@@ -119,7 +119,9 @@ QString quotedFilterValue(const QString& value)
 
 bool isSingleValued(QStringView field)
 {
-    return field.compare(u"msg", Qt::CaseInsensitive) != 0 && field.compare(u"message", Qt::CaseInsensitive) != 0;
+    static const QStringList Texts{u"msg"_s,   u"message"_s, u"agent"_s,   u"context"_s,
+                                   u"stack"_s, u"tags"_s,    u"metadata"_s};
+    return !Texts.contains(field, Qt::CaseInsensitive);
 }
 
 } // namespace Logboom

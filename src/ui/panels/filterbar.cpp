@@ -56,7 +56,7 @@ FilterBar::FilterBar(QWidget* parent)
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingDelayMs);
-    connect(&m_typing, &QTimer::timeout, this, &FilterBar::apply);
+    connect(&m_typing, &QTimer::timeout, this, [this] { apply(); });
     connect(m_field, &FilterField::typed, &m_typing, qOverload<>(&QTimer::start));
     connect(m_field, &FilterField::partsChanged, this, [this] {
         const QString before = m_text;
@@ -77,6 +77,8 @@ void FilterBar::addDockSwitches(QAction* left, QAction* right)
     auto* rightButton = new ToolButton(right, this);
     m_row->insertWidget(0, leftButton);
     m_row->addWidget(rightButton);
+    // Under the funnel of the field.
+    m_note->setIndent(8 + 28 + 4 + 10);
     setTabOrder(leftButton, m_field->lineEdit());
     setTabOrder(m_scopeButton, rightButton);
 }
@@ -99,6 +101,7 @@ FilterContext FilterBar::context() const
 {
     FilterContext context;
     context.zone = m_zone;
+    context.isKnownField = m_isKnownField;
     return context;
 }
 
@@ -132,7 +135,7 @@ void FilterBar::focusField()
     m_field->lineEdit()->selectAll();
 }
 
-void FilterBar::apply()
+void FilterBar::apply(bool evenIfEqual)
 {
     m_typing.stop();
     const FilterParts& parts = m_field->parts();
@@ -147,7 +150,7 @@ void FilterBar::apply()
     } else {
         m_completeTyped = parts.typed();
     }
-    const bool changed = text != m_text;
+    const bool changed = evenIfEqual || text != m_text;
     m_text = text;
     if (changed) {
         m_parsed = std::move(parsed);
@@ -197,6 +200,17 @@ void FilterBar::setZone(const QTimeZone& zone)
     m_field->setContext(context());
 }
 
+void FilterBar::setKnownFields(std::function<bool(const QString&)> isKnown)
+{
+    m_isKnownField = std::move(isKnown);
+    m_field->setContext(context());
+}
+
+void FilterBar::readAgain()
+{
+    apply(true);
+}
+
 void FilterBar::saveTo(QSettings& settings) const
 {
     settings.setValue(HistoryKey, m_history);
@@ -211,10 +225,8 @@ void FilterBar::restoreFrom(const QSettings& settings)
 void FilterBar::applySizes()
 {
     const int gap = scaled(6, font());
-    m_row->setSpacing(scaled(8, font()));
+    m_row->setSpacing(scaled(4, font()));
     m_row->setContentsMargins(scaled(8, font()), gap, scaled(8, font()), gap);
-    static_cast<QVBoxLayout*>(layout())->setStretch(0, 1);
-    m_note->setContentsMargins(0, 0, 0, 0);
 }
 
 void FilterBar::changeEvent(QEvent* event)

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QHBoxLayout;
 class QSettings;
@@ -58,6 +60,10 @@ public:
     void setTimeScope(const TimeScope& scope);
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     void setZone(const QTimeZone& zone);
+    /// Which names are fields of entries; without one, only the built-in fields are.
+    void setKnownFields(std::function<bool(const QString&)> isKnown);
+    /// Reads the text again: what is a field may have changed.
+    void readAgain();
 
     [[nodiscard]] const QStringList& history() const { return m_history; }
     void saveTo(QSettings& settings) const;
@@ -75,7 +81,7 @@ protected:
 
 private:
     void applySizes();
-    void apply();
+    void apply(bool evenIfEqual = false);
     void showNotes(const ParsedFilter& parsed);
     void remember(const QString& text);
     [[nodiscard]] FilterContext context() const;
@@ -91,6 +97,7 @@ private:
     QString m_fix;           ///< what the link of the note sets
     TimeScope m_scope;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    std::function<bool(const QString&)> m_isKnownField;
     QStringList m_history; ///< newest first
 };
 

@@ -88,7 +88,8 @@ void FilterChip::paintEvent(QPaintEvent*)
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
     }
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const qreal inset = m_part.on ? 0 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 3, 3);
 
     painter.setFont(chipFont());
     const QFontMetrics metrics(chipFont());

@@ -25,7 +25,7 @@ namespace {
 // Of the design, for a 13 px font.
 constexpr int Height = 28;
 constexpr int FunnelSlot = 36;
-constexpr int ChipGap = 6;
+constexpr int ChipGap = 4;
 constexpr int MinEditWidth = 180;
 
 } // namespace
@@ -65,8 +65,11 @@ FilterField::FilterField(QWidget* parent)
         m_clear->setVisible(!m_parts.isEmpty());
         emit typed();
     });
+    connect(m_edit, &QLineEdit::textChanged, this, &FilterField::updateEditFont);
     connect(m_clear, &QToolButton::clicked, this, &FilterField::clear);
     connect(m_historyButton, &QToolButton::clicked, this, &FilterField::showHistory);
+    m_clear->setObjectName(QStringLiteral("clear"));
+    m_historyButton->setObjectName(QStringLiteral("history"));
     m_historyButton->hide();
     applySizes();
     buildChips();
@@ -249,11 +252,17 @@ bool FilterField::handleEditKey(int key)
     }
 }
 
+void FilterField::updateEditFont()
+{
+    // The hint is a sentence, what is typed is code.
+    m_edit->setFont(m_edit->text().isEmpty() ? font() : logFont(font()));
+}
+
 void FilterField::applySizes()
 {
+    updateEditFont();
     setFixedHeight(scaled(Height, font()));
     layout()->setContentsMargins(scaled(FunnelSlot, font()), 0, scaled(4, font()), 0);
-    m_edit->setFont(logFont(font()));
     m_edit->setMinimumWidth(scaled(MinEditWidth, font()));
 }
 

@@ -58,6 +58,7 @@ protected:
 private:
     void buildChips();
     void applySizes();
+    void updateEditFont();
     void placeChips();
     void removeChip(std::size_t index);
     void editChip(std::size_t index);

@@ -41,6 +41,12 @@ void NoteLine::showNote(Icon icon, const QString& text, const QString& link)
     update();
 }
 
+void NoteLine::setIndent(int designPixels)
+{
+    m_indent = designPixels;
+    applySizes();
+}
+
 void NoteLine::updateLabel()
 {
     QString html = m_text.toHtmlEscaped();
@@ -55,7 +61,7 @@ void NoteLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const int side = scaled(16, font());
-    paintIcon(painter, {scaled(10, font()), (height() - side) / 2, side, side}, m_icon,
+    paintIcon(painter, {scaled(m_indent, font()), (height() - side) / 2, side, side}, m_icon,
               palette().color(QPalette::PlaceholderText));
 }
 
@@ -63,7 +69,7 @@ void NoteLine::applySizes()
 {
     setFixedHeight(scaled(20, font()));
     m_label->setFont(sized(font(), 12));
-    layout()->setContentsMargins(scaled(36, font()), 0, 0, 0);
+    layout()->setContentsMargins(scaled(m_indent + 16 + 8, font()), 0, 0, 0);
 }
 
 void NoteLine::changeEvent(QEvent* event)

@@ -20,6 +20,8 @@ public:
 
     /// link: empty for none. The text is plain, whatever is in it.
     void showNote(Icon icon, const QString& text, const QString& link = {});
+    /// How far the icon stands from the left edge, in pixels of the design.
+    void setIndent(int designPixels);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QString link() const { return m_link; }
 
@@ -38,6 +40,7 @@ private:
     QString m_text;
     QString m_link;
     Icon m_icon = Icon::Filter;
+    int m_indent = 10;
 };
 
 } // namespace Logboom

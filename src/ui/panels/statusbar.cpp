@@ -55,6 +55,7 @@ StatusBar::StatusBar(QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setSpacing(0);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // fit() hides what has no room
     m_server->setLogFont(true);
     m_server->setObjectName(u"address"_s);
     row->addWidget(m_server);

@@ -87,7 +87,8 @@ void paintField(QPainter& painter, const QStyleOption& option)
         paintFocusRing(painter, option.rect, option.palette);
 }
 
-void paintMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option)
+/// keyboard: the menu bar has the focus, so that the letters to press are of use.
+void paintMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, bool keyboard)
 {
     painter.fillRect(option.rect, option.palette.color(QPalette::Window));
     const bool open = option.state & QStyle::State_Sunken;
@@ -97,7 +98,8 @@ void paintMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option)
         paintBox(painter, option.rect.adjusted(0, 2, 0, -2), open ? colours.chip : colours.hover, Qt::NoPen);
     const bool enabled = option.state & QStyle::State_Enabled;
     painter.setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    const int mnemonic = keyboard ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    painter.drawText(option.rect, Qt::AlignCenter | mnemonic | Qt::TextSingleLine, option.text);
 }
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option)
@@ -266,7 +268,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     case CE_MenuBarItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
-            paintMenuBarItem(*painter, *item);
+            paintMenuBarItem(*painter, *item, widget != nullptr && widget->hasFocus());
         return;
     case CE_Splitter:
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
