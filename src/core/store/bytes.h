@@ -22,6 +22,12 @@ namespace Logboom {
     return static_cast<qint64>(value >> 1) ^ -static_cast<qint64>(value & 1);
 }
 
+/// a - b, wrapping around where it does not fit: numbers read from damaged bytes may be anything.
+[[nodiscard]] constexpr qint64 difference(qint64 a, qint64 b)
+{
+    return static_cast<qint64>(static_cast<quint64>(a) - static_cast<quint64>(b));
+}
+
 /// Writes to memory the caller has made large enough; returns the place behind what it wrote.
 inline char* putVarint(char* out, quint64 value)
 {

@@ -190,8 +190,8 @@ std::shared_ptr<const EntryGroup> EntryGroup::encode(std::span<const std::span<c
             out.byte(static_cast<quint8>(entry.level));
             out.varint(source.id);
             out.varint(category ? category->id : 0);
-            out.signedVarint(entry.timestamp - std::exchange(timestamp, entry.timestamp));
-            out.signedVarint(entry.received - std::exchange(received, entry.received));
+            out.signedVarint(difference(entry.timestamp, std::exchange(timestamp, entry.timestamp)));
+            out.signedVarint(difference(entry.received, std::exchange(received, entry.received)));
             group->addRow(
                 {entry.timestamp, entry.received, &source, category, static_cast<quint32>(out.size()), entry.level});
             texts.write(entry);

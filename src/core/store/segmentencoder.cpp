@@ -14,7 +14,7 @@ namespace Logboom {
 namespace {
 
 // A page of entries looks at the segments its times touch: a late entry must not stretch a segment over hours.
-constexpr qint64 MaxGap = 300 * Second;
+constexpr quint64 MaxGap = 300 * Second;
 constexpr std::size_t MaxCuts = 15;
 
 constexpr std::size_t FrameEntries = 2048;
@@ -33,9 +33,9 @@ std::vector<EncodedSegment> SegmentEncoder::encode(std::span<const std::shared_p
     if (!std::is_sorted(m_rows.begin(), m_rows.end(), byKey))
         std::sort(m_rows.begin(), m_rows.end(), byKey);
 
-    std::vector<std::pair<qint64, std::size_t>> cuts; // gap, first row behind it
+    std::vector<std::pair<quint64, std::size_t>> cuts; // gap, first row behind it
     for (std::size_t i = 1; i < m_rows.size(); ++i) {
-        const qint64 gap = m_rows[i].key.timestamp - m_rows[i - 1].key.timestamp;
+        const auto gap = static_cast<quint64>(difference(m_rows[i].key.timestamp, m_rows[i - 1].key.timestamp));
         if (gap > MaxGap)
             cuts.emplace_back(gap, i);
     }
@@ -150,7 +150,8 @@ QByteArray SegmentEncoder::encodeHead(Rows rows)
     m_scratch.clear();
     qint64 previous = 0;
     for (const Row& row : rows)
-        m_scratch.varint(static_cast<quint64>(row.key.timestamp - std::exchange(previous, row.key.timestamp)));
+        m_scratch.varint(
+            static_cast<quint64>(difference(row.key.timestamp, std::exchange(previous, row.key.timestamp))));
     m_compressor.append(out, m_scratch.view());
     return out.take();
 }
@@ -167,7 +168,7 @@ QByteArray SegmentEncoder::encodeArrival(Rows rows)
     m_scratch.clear();
     qint64 received = 0;
     for (const EntryView& entry : m_views)
-        m_scratch.signedVarint(entry.received - std::exchange(received, entry.received));
+        m_scratch.signedVarint(difference(entry.received, std::exchange(received, entry.received)));
     m_compressor.append(out, m_scratch.view());
     return out.take();
 }
