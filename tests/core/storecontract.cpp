@@ -288,7 +288,7 @@ void StoreContract::keepsALargeGroup()
 
 void StoreContract::keepsManyTinyGroups()
 {
-    constexpr int Groups = 400;
+    constexpr int Groups = 150;
     EntryMaker maker(2);
     QStringList expected;
     for (int i = 0; i < Groups; ++i) {

@@ -81,6 +81,7 @@ void TestConcurrentReaders::seeWholeMoments()
     StoreOptions options;
     options.folder = folder.isEmpty() ? temporary.path() : folder;
     options.sealEntries = sealEntries;
+    options.durability = StoreOptions::Durability::Normal;
     auto opened = SqliteLogStore::open(options);
     QVERIFY(opened);
     SqliteLogStore& store = **opened;

@@ -143,6 +143,7 @@ void TestStoreProperty::answersAsAListDoes()
     m_options = {};
     m_options.folder = inMemory ? u":memory:"_s : folder.path();
     m_options.sealEntries = sealEntries;
+    m_options.durability = StoreOptions::Durability::Normal;
     m_maker = std::make_unique<EntryMaker>(testSeed(), EntryMaker::Options{.step = step});
     m_list = std::make_unique<ListLogStore>();
     m_listReader = m_list->reader();
