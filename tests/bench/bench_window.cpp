@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does the window stay live? The real window over the real store, offscreen: the longest time its event loop was not
+// there for an event while entries arrive fast, over an empty store and over one with millions of entries.
+#include "benchentries.h"
+#include "benchkit.h"
+#include "core/entry/timestamp.h"
+#include "core/ingest/ingestpipeline.h"
+#include "core/query/queryservice.h"
+#include "filledstore.h"
+#include "loopwatch.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <condition_variable>
+
+using namespace Logboom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double Frame = 16; // milliseconds: what an event may wait
+
+/// Submits entries at a steady rate from a thread of its own, a batch every 20 ms.
+class Feeder final : public AckReceiver
+{
+public:
+    Feeder(IngestPipeline& pipeline, quint64 rate)
+        : m_pipeline(pipeline)
+        , m_batch(static_cast<std::size_t>(rate / 50))
+        , m_thread([this] { run(); })
+    {
+    }
+    ~Feeder() override
+    {
+        m_mutex.lock();
+        m_ending = true;
+        m_mutex.unlock();
+        m_changed.notify_one();
+        m_thread.join();
+    }
+    Q_DISABLE_COPY_MOVE(Feeder)
+
+    void acknowledged(std::vector<Ack>) override {}
+    [[nodiscard]] quint64 submitted() const { return m_submitted; }
+
+private:
+    void run()
+    {
+        BenchEntries entries({.seed = 2, .start = currentTimestamp(), .step = 20 * Millisecond / qint64(m_batch)});
+        auto due = std::chrono::steady_clock::now();
+        std::unique_lock lock(m_mutex);
+        while (!m_ending) {
+            if (m_pipeline.submit(entries.batch(m_batch), *this, 0))
+                m_submitted += m_batch;
+            due += std::chrono::milliseconds(20);
+            m_changed.wait_until(lock, due, [this] { return m_ending; });
+        }
+    }
+
+    IngestPipeline& m_pipeline;
+    const std::size_t m_batch;
+    std::atomic<quint64> m_submitted{0};
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_ending = false; // guarded by m_mutex
+    std::thread m_thread;  // last: it uses the others
+};
+
+/// Lets the event loop run so long.
+void runLoop(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void add(Report& report, const QString& what, const LoopWatch& watch)
+{
+    const auto milliseconds = [&](const QString& kind, double value, Measurement::Bar bar) {
+        report.add({what + kind, u"ms"_s, value, std::nullopt, bar, Frame});
+    };
+    milliseconds(u", longest wait for the loop"_s, watch.longestWait(), Measurement::Bar::Value);
+    milliseconds(u", longest event"_s, watch.longestEvent(), Measurement::Bar::Value);
+    milliseconds(u", longest event, CPU"_s, watch.longestWork(), Measurement::Bar::None);
+    report.add({what + u", share of the thread"_s, u"%"_s, watch.share() * 100});
+    report.note(
+        u"  %1 of %2 heartbeats waited longer than %3 ms"_s.arg(watch.lateBeats()).arg(watch.beats()).arg(Frame));
+    for (const QString& line : watch.heaviestEvents())
+        report.note(u"  "_s + line);
+}
+
+/// A window over a store with so many entries: opening it, then a flood of new entries, then filters typed meanwhile.
+void measure(Report& report, quint64 stored, quint64 rate, int seconds, const QString& folderTemplate)
+{
+    FilledStore filled(stored, folderTemplate);
+    IngestPipeline pipeline(filled.store());
+    pipeline.start();
+    Theme theme;
+    LoopWatch watch;
+    {
+        QueryService queries(filled.store());
+        const QString over = u"%1 stored"_s.arg(stored);
+        MainWindow window({filled.store(), queries, pipeline, theme, u"http://127.0.0.1:8081"_s,
+                           u"ws://127.0.0.1:8080"_s, QString()});
+        window.resize(1400, 900);
+        QElapsedTimer opening;
+        opening.start();
+        watch.start();
+        window.show();
+        const bool settled = QTest::qWaitFor([&window] { return window.isSettled(); }, 30000);
+        watch.stop();
+        report.add({over + u", until the window is settled"_s, u"ms"_s,
+                    settled ? static_cast<double>(opening.nsecsElapsed()) / 1e6 : -1});
+        add(report, over + u", opening"_s, watch);
+
+        const QString flooded = u"%1, %2/s for %3 s"_s.arg(over).arg(rate).arg(seconds);
+        quint64 submitted = 0;
+        {
+            Feeder feeder(pipeline, rate);
+            watch.start();
+            runLoop(seconds * 1000);
+            watch.stop();
+            add(report, flooded, watch);
+
+            watch.start();
+            for (const QString& filter : {u"timeout"_s, u"level>=warning"_s, u"app:orders -cache"_s, QString()}) {
+                window.setFilterText(filter);
+                runLoop(seconds * 1000 / 12);
+            }
+            watch.stop();
+            add(report, over + u", filters typed meanwhile"_s, watch);
+            submitted = feeder.submitted();
+        }
+        report.add({over + u", entries that arrived a second"_s, u"entries"_s,
+                    static_cast<double>(submitted) / (seconds * 4.0 / 3)});
+    }
+    pipeline.stop();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    WatchedApplication application(argc, argv);
+    BenchOptions options(u"How long the window's event loop is away."_s, 5000000, 200000);
+    const QCommandLineOption rateOption(u"rate"_s, u"Entries a second that arrive."_s, u"n"_s, u"20000"_s);
+    const QCommandLineOption secondsOption(u"seconds"_s, u"How long they arrive."_s, u"n"_s);
+    options.parser().addOptions({rateOption, secondsOption});
+    options.process();
+    const int given = options.parser().value(secondsOption).toInt();
+    const int seconds = given > 0 ? given : options.isQuick() ? 6 : 30;
+    const quint64 rate = std::max<quint64>(50, options.parser().value(rateOption).toULongLong());
+
+    Report report(u"Window: the event loop, offscreen"_s);
+    measure(report, 1000, rate, seconds, options.folderTemplate());
+    measure(report, options.entries(), rate, seconds, options.folderTemplate());
+    return report.finish(options.jsonFile());
+}
