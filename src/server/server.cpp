@@ -30,6 +30,7 @@ Result<> Server::start(const ServerOptions& options)
             m_core = std::make_unique<ServerCore>(m_pipeline, m_queries, options, m_liveConnections);
             listening = m_core->listen();
             m_httpPort = m_core->httpPort();
+            m_wsPort = m_core->wsPort();
             if (!listening)
                 m_core.reset();
         },
@@ -76,7 +77,11 @@ QUrl Server::url(const QString& scheme, quint16 port) const
 {
     QUrl url;
     url.setScheme(scheme);
-    url.setHost(m_bind.toString());
+    // An address for "all of them" is none to connect to.
+    const bool isAny = m_bind == QHostAddress::Any || m_bind == QHostAddress::AnyIPv4;
+    url.setHost(m_bind == QHostAddress::AnyIPv6 ? QStringLiteral("::1")
+                : isAny                         ? QStringLiteral("127.0.0.1")
+                                                : m_bind.toString());
     url.setPort(port);
     return url;
 }

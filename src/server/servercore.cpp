@@ -40,12 +40,16 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
           [this](std::string_view path, int status, std::string_view text) {
               return m_router.error(path, status, text);
           })
+    , m_live(pipeline, {options.live, Secrets(options.apiSecret, options.uiSecret), options.corsAnyOrigin},
+             liveConnections)
 {
     connect(&m_ingest, &IngestGateway::drained, this, &ServerCore::checkStopped);
     connect(&m_http, &HttpServer::drained, this, &ServerCore::checkStopped);
     m_stopLimit.setSingleShot(true);
     m_stopLimit.setInterval(StopLimit);
+    connect(&m_live, &LiveHub::drained, this, &ServerCore::checkStopped);
     connect(&m_stopLimit, &QTimer::timeout, &m_http, &HttpServer::abort);
+    connect(&m_stopLimit, &QTimer::timeout, &m_live, &LiveHub::abort);
 }
 
 ServerCore::~ServerCore() = default;
@@ -60,8 +64,13 @@ Result<> ServerCore::listen()
     const Result<> http = m_http.listen(m_options.bind, m_options.httpPort);
     if (!http)
         return failure(http.error().code,
-                       tr("The HTTP server cannot listen on %1: %2")
+                       tr("The HTTP server cannot listen on %1: %2.")
                            .arg(addressText(m_options.bind, m_options.httpPort), http.error().message));
+    const Result<> live = m_live.listen(m_options.bind, m_options.wsPort);
+    if (!live)
+        return failure(live.error().code,
+                       tr("The live stream cannot listen on %1: %2.")
+                           .arg(addressText(m_options.bind, m_options.wsPort), live.error().message));
     return {};
 }
 
@@ -77,8 +86,10 @@ void ServerCore::checkStopped()
 {
     if (!m_stopping || m_ingest.pending() > 0 || !m_http.isDrained())
         return;
-    m_stopping = false;
-    emit stopped();
+    if (!std::exchange(m_liveFinishing, true))
+        m_live.finish(); // the last: its clients see all that was committed
+    if (m_live.isDrained() && std::exchange(m_stopping, false))
+        emit stopped();
 }
 
 } // namespace Logboom

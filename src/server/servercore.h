@@ -3,6 +3,7 @@
 
 #include "server/dialects/logstream.h"
 #include "server/http/httpserver.h"
+#include "server/live/livehub.h"
 #include "server/server.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] Result<> listen();
     [[nodiscard]] quint16 httpPort() const { return m_http.port(); }
+    [[nodiscard]] quint16 wsPort() const { return m_live.port(); }
 
     /// stopped() follows once everything accepted is answered and sent, or after a while for clients that do not read.
     void stop();
@@ -42,8 +44,10 @@ private:
     Logstream m_logstream;
     Router m_router;
     HttpServer m_http;
+    LiveHub m_live;
     QTimer m_stopLimit;
     bool m_stopping = false;
+    bool m_liveFinishing = false;
 };
 
 } // namespace Logboom

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] std::string_view view() const { return {m_buffer.constData(), static_cast<std::size_t>(m_size)}; }
 
+    /// Forgets what was written and keeps the memory.
+    void clear() { m_size = 0; }
+
     /// What was written; the writer is empty then.
     [[nodiscard]] QByteArray take();
 

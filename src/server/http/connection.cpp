@@ -3,8 +3,8 @@
 
 #include "server/http/contentcoding.h"
 #include "server/http/qtcompat.h"
+#include "server/steadyclock.h"
 
-#include <chrono>
 #include <utility>
 
 namespace Logboom {
@@ -14,20 +14,14 @@ namespace {
 constexpr HttpFailure ForeignHost{403, "This server answers only to its own host name"};
 constexpr HttpFailure NoUpgrade{400, "WebSocket clients connect to the WebSocket port"};
 constexpr HttpFailure Disagreement{400, "Malformed request"};
+constexpr HttpFailure TooMuchWaiting{503, "Too many requests wait for their answer"};
 constexpr HttpFailure TooSlow{408, "The request did not arrive in time"};
-constexpr std::string_view TooManyWaiting = "Too many requests wait for their answer";
 constexpr std::string_view Unavailable = "The server cannot answer this now";
 
 /// Answers up to this size go out in one write with their head.
 constexpr qsizetype JoinedBytes = 16 << 10;
 
 } // namespace
-
-qint64 steadyMilliseconds()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
 
 Connection::Connection(QTcpSocket& socket, HttpContext& context)
     : QObject(&socket)
@@ -65,10 +59,22 @@ void Connection::onReadyRead()
             scan({bytes.constData() + known, static_cast<std::size_t>(fresh)});
         }
     }
-    if (m_failure && m_announced.empty())
-        cutOff(*m_failure);
-    else if (m_turn.expired())
+    // A parser that waits for an answer must not make us keep any amount of what comes behind.
+    const HttpLimits& limits = m_context.limits;
+    if (!m_failure && !m_announced.empty() && m_arrived - m_parsed > 2 * (limits.bodyBytes + limits.headBytes))
+        m_failure = TooMuchWaiting;
+    if (m_failure)
+        fail(*m_failure);
+    if (m_turn.expired())
         m_parserStoppedThere = false; // it reads on right after this
+}
+
+void Connection::fail(const HttpFailure& failure)
+{
+    m_failure = failure;
+    m_requestSince = 0;
+    if (m_announced.empty())
+        cutOff(failure); // else once Qt's parser has handed over those
 }
 
 void Connection::scan(std::string_view bytes)
@@ -109,7 +115,7 @@ void Connection::follow(RequestFramer::Event event)
             sendContinue();
         return;
     }
-    m_announced.push_back({head, m_framer.bodyBytes(), m_arrived});
+    m_announced.push_back({m_framer.takeHead(), m_framer.bodyBytes(), m_arrived});
     m_headChecked = false;
     m_requestSince = 0;
 }
@@ -142,8 +148,8 @@ void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
     dispatch(std::move(next.head), body, std::move(turn));
     if (isLast)
         stopReading();
-    else if (m_failure && m_announced.empty())
-        cutOff(*m_failure);
+    else if (m_failure)
+        fail(*m_failure);
 }
 
 void Connection::dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn)
@@ -158,7 +164,7 @@ void Connection::dispatch(RequestHead head, const QByteArray& body, std::shared_
     }
     if (static_cast<int>(m_slots.size()) > limits.unansweredPerConnection ||
         m_context.unanswered >= limits.unanswered) {
-        Response busy = m_context.error(head.path(), 503, TooManyWaiting);
+        Response busy = m_context.error(head.path(), TooMuchWaiting.status, TooMuchWaiting.text);
         busy.headers.emplace_back("Retry-After", "1");
         reply.send(std::move(busy));
         return;
@@ -288,7 +294,7 @@ void Connection::checkTime(qint64 now)
             m_socket.disconnectFromHost();
     } else if (m_requestSince != 0) {
         if (now - m_requestSince > limits.request.count())
-            cutOff(TooSlow);
+            fail(TooSlow);
     } else if (m_slots.empty() && now - m_quietSince > limits.idle.count()) {
         m_socket.disconnectFromHost();
     }

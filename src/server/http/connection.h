@@ -92,6 +92,7 @@ private:
     void follow(RequestFramer::Event event);
     void sendContinue();
     void dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn);
+    void fail(const HttpFailure& failure);
     void cutOff(const HttpFailure& failure);
     void stopReading();
     void sendReady();
@@ -127,8 +128,5 @@ private:
     qint64 m_quietSince;       // the last sign of life
     qint64 m_closingSince = 0; // 0 = open
 };
-
-/// Milliseconds of the steady clock that connections count with.
-[[nodiscard]] qint64 steadyMilliseconds();
 
 } // namespace Logboom

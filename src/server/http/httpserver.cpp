@@ -4,6 +4,7 @@
 #include "server/http/hostrules.h"
 #include "server/http/listener.h"
 #include "server/http/qtcompat.h"
+#include "server/steadyclock.h"
 
 #include <algorithm>
 #include <vector>

@@ -29,8 +29,8 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
     if (m_connections >= m_maxConnections) {
+        connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
         socket->write("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
                       "Content-Type: application/json\r\nContent-Length: 32\r\n\r\n"
                       "{\"error\":\"Too many connections\"}");

@@ -25,6 +25,13 @@ RequestFramer::RequestFramer(const HttpLimits& limits)
 {
 }
 
+RequestHead RequestFramer::takeHead()
+{
+    RequestHead head = std::move(*m_head);
+    m_head.reset();
+    return head;
+}
+
 RequestFramer::Event RequestFramer::feed(std::string_view& bytes)
 {
     while (!bytes.empty()) {
@@ -98,13 +105,11 @@ RequestFramer::Event RequestFramer::beginBody()
         return Event::HeadComplete;
     }
     m_left = m_head->contentLength();
-    if (m_left > m_limits.bodyBytes)
-        return fail(BodyTooLarge);
     m_bodyBytes = m_left;
     if (m_left == 0)
         return complete();
     m_state = State::Body;
-    return Event::HeadComplete;
+    return m_left > m_limits.bodyBytes ? fail(BodyTooLarge) : Event::HeadComplete;
 }
 
 RequestFramer::Event RequestFramer::feedBody(std::string_view& bytes)

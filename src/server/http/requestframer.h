@@ -34,8 +34,9 @@ public:
     [[nodiscard]] qint64 skippable() const { return m_state == State::Body ? m_left - 1 : 0; }
     void skip(qint64 count);
 
-    /// Of the current request, kept until the next one begins. Null while it is not complete or not understood.
+    /// Of the current request, until it is taken. Null while it is not complete or not understood.
     [[nodiscard]] const RequestHead* head() const { return m_head ? &*m_head : nullptr; }
+    [[nodiscard]] RequestHead takeHead();
     [[nodiscard]] qint64 bodyBytes() const { return m_bodyBytes; } ///< of the current request, chunk framing left out
     [[nodiscard]] const HttpFailure& failure() const { return m_failure; }
 
