@@ -74,7 +74,7 @@ QByteArray request(const QByteArray& method, const QByteArray& target, const QBy
                    const QByteArray& headers)
 {
     QByteArray text = method + ' ' + target + " HTTP/1.1\r\n";
-    if (!headers.toLower().contains("host:"))
+    if (!QByteArray('\n' + headers.toLower()).contains("\nhost:"))
         text += "Host: localhost\r\n";
     if (!body.isNull())
         text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";

@@ -36,7 +36,9 @@ public:
     /// Whether the server closes, with nothing more to read.
     [[nodiscard]] bool isClosedByServer(int timeout = 10'000);
 
+    /// Bytes that came and belong to no response yet.
     [[nodiscard]] const QByteArray& unread() const { return m_buffer; }
+    void readAvailable() { m_buffer += m_socket.readAll(); }
     [[nodiscard]] QTcpSocket& socket() { return m_socket; }
 
 private:

@@ -7,7 +7,9 @@ Result<std::shared_ptr<const EntryGroup>> GatedStore::append(std::span<EntryBatc
 {
     {
         std::unique_lock lock(m_gateMutex);
+        m_waiting = !m_open;
         m_changed.wait(lock, [this] { return m_open; });
+        m_waiting = false;
         if (m_failing)
             return failure(Error::Code::Io, QStringLiteral("No space left"));
         ++m_commits;
@@ -40,6 +42,12 @@ int GatedStore::commits() const
 {
     const std::scoped_lock lock(m_gateMutex);
     return m_commits;
+}
+
+bool GatedStore::isWaiting() const
+{
+    const std::scoped_lock lock(m_gateMutex);
+    return m_waiting;
 }
 
 TestServer::TestServer(std::size_t queueBytes)

@@ -21,10 +21,12 @@ public:
     void open();              ///< and go on
     void setFailing(bool on); ///< commits fail
     [[nodiscard]] int commits() const;
+    [[nodiscard]] bool isWaiting() const; ///< a commit is held back right now
 
 private:
     mutable std::mutex m_gateMutex;
     std::condition_variable m_changed;
+    bool m_waiting = false; // guarded by m_gateMutex
     bool m_open = true;     // guarded by m_gateMutex
     bool m_failing = false; // guarded by m_gateMutex
     int m_commits = 0;      // guarded by m_gateMutex

@@ -100,8 +100,9 @@ void TestHttp::answersRequests_data()
     row("unknown method", "BREW /api/logs HTTP/1.1\r\nHost: localhost\r\n\r\n", 405, true);
 
     row("chunked", chunked(chunk(OneEntry) + "0\r\n\r\n"), 201, true);
-    row("many chunks", chunked(chunk(OneEntry.left(1)) + chunk(OneEntry.mid(1, 20)) + chunk(OneEntry.mid(21)) + "0\r\n\r\n"),
-        201, true);
+    row("many chunks",
+        chunked(chunk(OneEntry.left(1)) + chunk(OneEntry.mid(1, 20)) + chunk(OneEntry.mid(21)) + "0\r\n\r\n"), 201,
+        true);
     row("chunk extension", chunked("2a;name=value\r\n" + OneEntry + "\r\n0\r\n\r\n"), 201, true);
     row("upper-case chunk size", chunked("2A\r\n" + OneEntry + "\r\n0\r\n\r\n"), 201, true);
 
@@ -157,8 +158,8 @@ void TestHttp::answersRequests_data()
     row("a longer header", "GET /api/health HTTP/1.1\r\nHost: localhost\r\nA: " + QByteArray(7998, 'x') + "\r\n\r\n",
         431, false);
     row("headers over 64 KiB",
-        "GET /api/health HTTP/1.1\r\nHost: localhost\r\n" + QByteArray("A: " + QByteArray(6600, 'x') + "\r\n").repeated(10) +
-            "\r\n",
+        "GET /api/health HTTP/1.1\r\nHost: localhost\r\n" +
+            QByteArray("A: " + QByteArray(6600, 'x') + "\r\n").repeated(10) + "\r\n",
         431, false);
     row("a long target", "GET /api/health?x=" + QByteArray(60000, 'y') + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 200,
         true);
