@@ -28,10 +28,7 @@ public:
         m_sent += entries;
         return QTest::qWaitFor([this] { return isQuiet(); });
     }
-    bool send(const std::vector<EntryView>& entries)
-    {
-        return send(makeBatch(entries, entries.back().timestamp + 5 * Millisecond));
-    }
+    bool send(const std::vector<EntryView>& entries) { return send(makeBatch(entries, currentTimestamp())); }
     /// Queues without waiting.
     void post(std::unique_ptr<EntryBatch> batch)
     {
