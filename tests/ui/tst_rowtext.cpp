@@ -15,6 +15,8 @@ class TestRowText : public QObject
 private slots:
     void cutsText_data();
     void cutsText();
+    void breaksLongLines_data();
+    void breaksLongLines();
     void summarisesContext_data();
     void summarisesContext();
     void countsFurtherLines_data();
@@ -43,6 +45,23 @@ void TestRowText::cutsText()
 {
     QFETCH(const QByteArray, text);
     QTEST(cutText({text.constData(), static_cast<std::size_t>(text.size())}, 5), "expected");
+}
+
+void TestRowText::breaksLongLines_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::addRow("empty") << u""_s << u""_s;
+    QTest::addRow("short lines") << u"ab\n\ncd\n"_s << u"ab\n\ncd\n"_s;
+    QTest::addRow("just fits") << u"abcd\nx"_s << u"abcd\nx"_s;
+    QTest::addRow("a long line") << u"abcdefghij\nx"_s << u"abcd\nefgh\nij\nx"_s;
+    QTest::addRow("a pair stays whole") << u"abc😀d"_s << u"abc\n😀d"_s;
+}
+
+void TestRowText::breaksLongLines()
+{
+    QFETCH(const QString, text);
+    QTEST(withShortLines(text, 4), "expected");
 }
 
 void TestRowText::summarisesContext_data()
@@ -99,7 +118,7 @@ void TestRowText::preparesARow()
     QCOMPARE(row.category, u"general"_s);
     QCOMPARE(row.line, u"Payment failed  payment=pay_8Kd7"_s);
     QCOMPARE(row.messageLength, 14);
-    QVERIFY(row.tag.startsWith(u"+2 line"));
+    QCOMPARE(row.tag, u"+2 lines"_s);
     QCOMPARE(plainLine(entry), u"10:22:31.482 error billing-api Payment failed\n  at a\n  at b"_s);
 }
 

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t MaxStackChars = 200'000;
+constexpr std::size_t MaxStackChars = 50'000;
 /// A longer value is nothing to filter by.
 constexpr qsizetype MaxTermChars = 300;
 
@@ -54,13 +54,14 @@ public:
         const FilterTerms terms = builtInTerms(filterField, text(value));
         m_group.fields.push_back({name, text(value), {}, terms.include, terms.exclude});
     }
-    void addJson(std::string_view json, const QString& prefix)
+    /// filterable: the filter language finds the fields by these names.
+    void addJson(std::string_view json, const QString& prefix, bool filterable)
     {
         for (const JsonField& field : jsonFields(json)) {
             const QString path = prefix.isEmpty() || field.path.startsWith(u'[') ? QString(prefix + field.path)
                                                                                  : QString(prefix + u'.' + field.path);
             FilterTerms terms;
-            if (field.kind != JsonKind::Array && field.kind != JsonKind::Object)
+            if (filterable && field.kind != JsonKind::Array && field.kind != JsonKind::Object)
                 terms = contextTerms(path, field.value, field.kind == JsonKind::String);
             m_group.fields.push_back({path, field.value, {}, terms.include, terms.exclude});
         }
@@ -159,15 +160,14 @@ std::vector<FieldGroup> fieldGroups(const EntryView& entry)
     std::vector<FieldGroup> groups{entryGroup(entry)};
 
     Collector context(QCoreApplication::translate("Logboom", "Context"));
-    context.addJson(entry.context, QString());
-    context.addJson(entry.rare.tags, isAbsent(entry.context) ? u"tags"_s : QString());
-    if (!isAbsent(entry.rare.metadata)) {
-        const auto fields = jsonFields(entry.rare.metadata, {1});
-        if (fields.empty())
-            context.add(u"metadata"_s, text(entry.rare.metadata));
-        else
-            context.addJson(entry.rare.metadata, QString());
-    }
+    context.addJson(entry.context, QString(), true);
+    // What the other APIs have in place of a context is found like one where there is none.
+    const bool alone = isAbsent(entry.context);
+    context.addJson(entry.rare.tags, u"tags"_s, alone);
+    if (!jsonFields(entry.rare.metadata, {1}).empty())
+        context.addJson(entry.rare.metadata, QString(), alone);
+    else if (!isAbsent(entry.rare.metadata))
+        context.add(u"metadata"_s, text(entry.rare.metadata));
     context.finish(groups);
 
     Collector trace(QCoreApplication::translate("Logboom", "Trace"));

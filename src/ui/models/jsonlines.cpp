@@ -14,6 +14,30 @@ namespace {
 
 constexpr qsizetype MaxIndent = 60;
 
+/// Where the string that begins at `at` ends, behind its quote.
+std::size_t endOfString(std::string_view json, std::size_t at)
+{
+    std::size_t end = at + 1;
+    while (end < json.size() && json[end] != '"')
+        end += json[end] == '\\' ? 2 : 1;
+    return std::min(end + 1, json.size());
+}
+
+/// The bracket after `at`, those in strings passed over, if it is near; else the end.
+std::size_t nextBracket(std::string_view json, std::size_t at, std::size_t within)
+{
+    const std::size_t limit = std::min(json.size(), at + within + 1);
+    while (at < limit) {
+        if (json[at] == '"')
+            at = endOfString(json, at);
+        else if (std::string_view("{}[]").find(json[at]) != std::string_view::npos)
+            return at;
+        else
+            ++at;
+    }
+    return json.size();
+}
+
 class Layout
 {
 public:
@@ -69,18 +93,16 @@ private:
 
     void open(char c)
     {
-        const std::string_view rest = m_json.substr(m_at + 1);
-        const std::size_t next = rest.find_first_of("{}[]");
-        // Nothing nested, and short; a bracket inside a string only makes it a container of several lines.
-        m_inline =
-            next != std::string_view::npos && next <= m_limits.inlineBytes && (rest[next] == '}' || rest[next] == ']');
-        const bool isEmpty = m_inline && trimmed(rest.substr(0, next)).empty();
+        // Nothing nested, and short.
+        const std::size_t next = nextBracket(m_json, m_at + 1, m_limits.inlineBytes);
+        m_inline = next < m_json.size() && (m_json[next] == '}' || m_json[next] == ']');
+        const bool isEmpty = m_inline && trimmed(m_json.substr(m_at + 1, next - m_at - 1)).empty();
         m_open.push_back({m_lines.size() - 1, c == '{'});
         m_afterColon = false;
         append(QChar::fromLatin1(c));
         ++m_at;
         if (isEmpty)
-            m_at += next;
+            m_at = next;
         else if (!m_inline)
             startLine();
         else if (c == '{')
@@ -95,8 +117,7 @@ private:
         }
         const Open opened = m_open.back();
         m_open.pop_back();
-        const bool isEmpty = m_json[m_at - 1] == (c == '}' ? '{' : '[') || m_lines.back().text.endsWith(u'{') ||
-                             m_lines.back().text.endsWith(u'[');
+        const bool isEmpty = m_lines.back().text.endsWith(u'{');
         if (!m_inline) {
             startLine();
             m_lines[opened.line].foldEnd = static_cast<int>(m_lines.size()) - 1;
@@ -111,10 +132,7 @@ private:
 
     void string()
     {
-        std::size_t end = m_at + 1;
-        while (end < m_json.size() && m_json[end] != '"')
-            end += m_json[end] == '\\' ? 2 : 1;
-        end = std::min(end + 1, m_json.size());
+        const std::size_t end = endOfString(m_json, m_at);
         const bool isKey = !m_open.empty() && m_open.back().isObject && !m_afterColon;
         QString text = cutText(m_json.substr(m_at, end - m_at), m_limits.stringChars);
         if (!text.endsWith(u'"') || text.size() == 1)

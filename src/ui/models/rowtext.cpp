@@ -69,6 +69,27 @@ QString cutText(std::string_view utf8, std::size_t maxChars)
     return text.left(end) + u'…';
 }
 
+QString withShortLines(const QString& text, qsizetype maxLine)
+{
+    QString result;
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        const qsizetype lineEnd = text.indexOf(u'\n', begin);
+        qsizetype end = lineEnd < 0 ? text.size() : lineEnd + 1;
+        if (end - begin > maxLine + 1) {
+            end = begin + maxLine;
+            if (text[end - 1].isHighSurrogate())
+                --end;
+            result += QStringView(text).sliced(begin, end - begin);
+            result += u'\n';
+        } else {
+            result += QStringView(text).sliced(begin, end - begin);
+        }
+        begin = end;
+    }
+    return result;
+}
+
 QString contextSummary(std::string_view json, qsizetype maxChars)
 {
     if (json.empty() || json.size() > MaxSummaryBytes)
@@ -131,7 +152,8 @@ RowText rowTextOf(const EntryView& entry)
         row.line += (row.line.isEmpty() ? QString() : u"  "_s) + summary;
     if (const std::size_t lines = furtherLines(entry.message); lines > 0) {
         //: A mark at the end of a row: the message has so many more lines.
-        row.tag = QCoreApplication::translate("Logboom", "+%n line(s)", nullptr, static_cast<int>(lines));
+        row.tag = lines == 1 ? QCoreApplication::translate("Logboom", "+1 line")
+                             : QCoreApplication::translate("Logboom", "+%n lines", nullptr, static_cast<int>(lines));
     }
     return row;
 }

@@ -30,6 +30,9 @@ struct RowText
 /// At most maxChars characters of valid UTF-8; longer text ends in an ellipsis.
 [[nodiscard]] QString cutText(std::string_view utf8, std::size_t maxChars = MaxCellChars);
 
+/// The text with a break at the latest every `maxLine` characters: laying out one line costs more than its length.
+[[nodiscard]] QString withShortLines(const QString& text, qsizetype maxLine = 1000);
+
 /// "status=503 user.id=42" from the scalars of a JSON object, nested ones with dots, in their order. Empty for text
 /// that is not an object and for objects too long to look into.
 [[nodiscard]] QString contextSummary(std::string_view json, qsizetype maxChars = 200);

@@ -51,7 +51,7 @@ Details detailsOf(const Entry& entry)
 {
     const QByteArray json = entriesJson(std::span(&entry, 1));
     return {fieldGroups(entry.view()), jsonLines({json.constData(), static_cast<std::size_t>(json.size())}),
-            stackText(entry.view())};
+            withShortLines(stackText(entry.view()))};
 }
 
 std::size_t sizeOf(const EntryView& entry)
@@ -152,6 +152,11 @@ void DetailPane::Private::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHeader());
+    auto* line = new QFrame(page);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    column->addWidget(line);
     column->addWidget(buildBody(), 1);
     pages->addWidget(page);
 }
@@ -160,8 +165,8 @@ QWidget* DetailPane::Private::buildHeader()
 {
     header = new QWidget(&q);
     auto* column = new QVBoxLayout(header);
-    column->setSpacing(0);
     auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
     badge = new BadgeView(header);
     app = new QLabel(header);
     app->setTextFormat(Qt::PlainText);
@@ -213,8 +218,8 @@ void DetailPane::Private::applySizes()
 {
     const QFont font = q.font();
     const auto px = [&font](int design) { return scaled(design, font); };
-    header->layout()->setContentsMargins(px(Inset), px(8), px(8), 0);
-    message->setContentsMargins(0, 0, 0, 0);
+    header->layout()->setContentsMargins(px(Inset), px(10), px(8), 0);
+    header->layout()->setSpacing(px(6));
     app->setFont(semibold(font));
     app->setContentsMargins(px(4), 0, px(4), 0);
     stack->document()->setDefaultFont(sized(logFont(font), 12));
@@ -227,7 +232,7 @@ void DetailPane::Private::show(const Entry& shown)
     app->setText(cutText(shown->app, 60));
     //: %1 is the instance of an application, "on node-2"
     instance->setText(isAbsent(shown->instance) ? QString() : tr("on %1").arg(cutText(shown->instance, 60)));
-    message->setMessage(cutText(shown->message, MaxMessageChars));
+    message->setMessage(withShortLines(cutText(shown->message, MaxMessageChars)));
     pages->setCurrentIndex(1);
     ++generation;
     if (sizeOf(shown.view()) < LargeBytes) {

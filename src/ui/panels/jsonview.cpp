@@ -140,7 +140,7 @@ int JsonView::gutterWidth() const
 {
     const QFontMetrics metrics(document()->defaultFont());
     const auto digits = static_cast<int>(QString::number(m_lines.size()).size());
-    return scaled(Inset, font()) + metrics.horizontalAdvance(u'0') * std::max(2, digits) + scaled(FoldMark, font());
+    return scaled(Inset, font()) + metrics.horizontalAdvance(u'0') * std::max(2, digits) + scaled(FoldMark + 2, font());
 }
 
 void JsonView::placeGutter()
@@ -164,11 +164,11 @@ void JsonView::paintGutter(QPaintEvent* event)
         if (area.top() > event->rect().bottom())
             break;
         const int height = QFontMetrics(document()->defaultFont()).height();
-        const QRect number(0, qRound(area.top()), m_gutter->width() - mark, height);
+        const QRect number(0, qRound(area.top()), m_gutter->width() - mark - 2, height);
         painter.setPen(muted);
         painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
         if (isFoldable(block.blockNumber())) {
-            const QRect icon(number.right() + 1, number.center().y() - mark / 2 + 1, mark, mark);
+            const QRect icon(number.right() + 3, number.center().y() - mark / 2 + 1, mark, mark);
             paintIcon(painter, icon, isFolded(block.blockNumber()) ? Icon::ChevronRight : Icon::ChevronDown, muted);
         }
     }
