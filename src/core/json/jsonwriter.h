@@ -22,6 +22,8 @@ public:
     /// Text that is JSON already.
     void raw(std::string_view text)
     {
+        if (text.empty()) // may be without data, which memcpy must not see
+            return;
         char* at = grow(text.size());
         std::memcpy(at, text.data(), text.size());
         m_size += static_cast<qsizetype>(text.size());

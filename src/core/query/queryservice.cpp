@@ -69,25 +69,43 @@ void QueryService::work(std::unique_ptr<LogReader> reader)
     }
 }
 
+class QueryService::Receiver final : public QObject
+{
+public:
+    Receiver(Relay post, QObject* context)
+        : QObject(context)
+        , m_post(std::move(post))
+    {
+    }
+    ~Receiver() override
+    {
+        const std::scoped_lock lock(m_post->mutex);
+        m_post->receiver = nullptr;
+    }
+
+private:
+    const Relay m_post;
+};
+
 QueryService::Relay QueryService::relayTo(QObject* context)
 {
     Q_ASSERT(context->thread() == QThread::currentThread());
-    const auto remove = [](QObject* object) {
-        if (object->thread() == QThread::currentThread())
-            delete object;
-        else
-            object->deleteLater();
-    };
-    return {std::shared_ptr<QObject>(new QObject, remove), context};
+    auto post = std::make_shared<Post>();
+    post->receiver = new Receiver(post, context);
+    return post;
 }
 
 void QueryService::deliver(const Relay& relay, std::function<void()> call)
 {
+    const std::scoped_lock lock(relay->mutex);
+    if (!relay->receiver)
+        return;
     QMetaObject::invokeMethod(
-        relay.object.get(),
-        [relay, call = std::move(call)] {
-            if (relay.context)
-                call();
+        relay->receiver,
+        [receiver = QPointer<QObject>(relay->receiver), call = std::move(call)] {
+            call();
+            if (receiver) // the call may have ended the asker
+                receiver->deleteLater();
         },
         Qt::QueuedConnection);
 }

@@ -76,8 +76,10 @@ public:
                           shutdown = m_shutdown.get_token()](LogReader& reader) mutable {
             const std::stop_callback stopOnShutdown(shutdown, [&stop] { stop.request_stop(); });
             const std::stop_token token = stop.get_token();
-            if (token.stop_requested())
+            if (token.stop_requested()) {
+                deliver(relay, [] {});
                 return;
+            }
             auto answer =
                 std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
             deliver(relay, [answer, done = std::move(done), token, shutdown]() mutable {
@@ -92,12 +94,15 @@ public:
 private:
     using Job = std::function<void(LogReader&)>;
 
-    /// Lives in the asker's thread and survives the asker, so that a reader thread can always post to it.
-    struct Relay
+    /// Where a reader thread posts an answer to. The receiver is a child of the asker and goes with it, together with
+    /// what was posted; from then on answers are dropped.
+    struct Post
     {
-        std::shared_ptr<QObject> object;
-        QPointer<QObject> context; // looked at in the asker's thread only
+        std::mutex mutex;
+        QObject* receiver = nullptr; // guarded by mutex; null once it is gone
     };
+    using Relay = std::shared_ptr<Post>;
+    class Receiver;
 
     void submit(Priority priority, Job job);
     void work(std::unique_ptr<LogReader> reader);
