@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace Logboom;
@@ -220,8 +221,15 @@ void TestHttp::everySplitOfARequestIsTheSame()
     }
     // And every byte by itself.
     RawClient client(port());
-    for (const char byte : bytes)
-        client.send(QByteArray(1, byte));
+    QByteArray sent;
+    QByteArray next;
+    for (const char byte : bytes) {
+        next += byte;
+        if (QByteArray(sent + next).endsWith("\r\n0\r\n\r"))
+            continue; // as above
+        client.send(next);
+        sent += std::exchange(next, {});
+    }
     QVERIFY(client.receive() && client.receive());
 }
 
