@@ -30,6 +30,7 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
                        std::atomic<int>& liveConnections)
     : m_options(options)
     , m_ingest(pipeline)
+    , m_catalog(pipeline)
     , m_queries(queries)
     , m_logstream(m_ingest, m_queries, [&liveConnections] { return liveConnections.load(); })
     , m_router(allApis(m_logstream), Secrets(options.apiSecret, options.uiSecret))
@@ -44,6 +45,7 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
              liveConnections)
 {
     connect(&m_ingest, &IngestGateway::drained, this, &ServerCore::checkStopped);
+    connect(&m_catalog, &CatalogGateway::drained, this, &ServerCore::checkStopped);
     connect(&m_http, &HttpServer::drained, this, &ServerCore::checkStopped);
     m_stopLimit.setSingleShot(true);
     m_stopLimit.setInterval(StopLimit);
@@ -84,7 +86,7 @@ void ServerCore::stop()
 
 void ServerCore::checkStopped()
 {
-    if (!m_stopping || m_ingest.pending() > 0 || !m_http.isDrained())
+    if (!m_stopping || m_ingest.pending() > 0 || m_catalog.pending() > 0 || !m_http.isDrained())
         return;
     if (!std::exchange(m_liveFinishing, true))
         m_live.finish(); // the last: its clients see all that was committed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/cataloggateway.h"
 #include "server/dialects/logstream.h"
 #include "server/http/httpserver.h"
 #include "server/live/livehub.h"
@@ -40,6 +41,7 @@ private:
 
     const ServerOptions m_options;
     IngestGateway m_ingest;
+    CatalogGateway m_catalog;
     QueryGateway m_queries;
     Logstream m_logstream;
     Router m_router;

@@ -161,6 +161,28 @@ Result<std::shared_ptr<const EntryGroup>> ListLogStore::append(std::span<EntryBa
     return EntryGroup::encode(views, m_dictionaries);
 }
 
+Result<Application> ListLogStore::createApplication(std::string_view name)
+{
+    const std::shared_ptr<const Catalog> before = m_catalog.current();
+    if (before->application(name))
+        return failure(Error::Code::Conflict, QStringLiteral("There is such an application."));
+    auto after = std::make_shared<Catalog>(*before);
+    after->applications.push_back(
+        {static_cast<qint64>(after->applications.size()) + 1, std::string(name), newIngestKey(), currentTimestamp()});
+    const Application made = after->applications.back();
+    m_catalog.publish(std::move(after));
+    return made;
+}
+
+Result<> ListLogStore::addThresholds(std::span<const Threshold> thresholds)
+{
+    auto after = std::make_shared<Catalog>(*m_catalog.current());
+    for (const Threshold& threshold : thresholds)
+        after->take(threshold);
+    m_catalog.publish(std::move(after));
+    return {};
+}
+
 std::unique_ptr<LogReader> ListLogStore::reader()
 {
     return std::make_unique<ListLogReader>(*this);

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] std::unique_ptr<LogReader> reader() override;
     [[nodiscard]] StoreStatus status() const override;
 
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return m_catalog.current(); }
+    [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
+    [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;
+
     /// Removes an entry, as retention would.
     void evict(quint64 seq);
 
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] const Source& sourceOf(const Entry& entry) const { return m_dictionaries->sourceOf(entry.view()); }
 
     const std::shared_ptr<Dictionaries> m_dictionaries = std::make_shared<Dictionaries>();
+    CatalogHolder m_catalog;
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries; // guarded by m_mutex; in order of arrival
     quint64 m_lastSeq = 0;        // guarded by m_mutex

@@ -10,9 +10,11 @@ namespace Logboom {
 /// What went wrong: a code for the caller's decision and one sentence for people.
 struct Error
 {
-    enum class Code : quint8 {
+    enum class Code : quint8
+    {
         NotFound,
         Invalid,     ///< the caller's input; nothing was changed
+        Conflict,    ///< it is there already; nothing was changed
         Busy,        ///< try again later (queue full, database locked)
         Corrupt,     ///< stored bytes that cannot be read
         Unsupported, ///< written by a newer version

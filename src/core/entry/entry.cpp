@@ -30,6 +30,11 @@ std::string_view dialectName(Dialect dialect)
     return names[static_cast<std::size_t>(dialect)];
 }
 
+std::string_view severityText(const EntryView& entry)
+{
+    return isAbsent(entry.rare.severity) ? levelNameUpper(entry.level) : entry.rare.severity;
+}
+
 Entry::Entry(const EntryView& view)
     : m_view(view)
 {

@@ -77,6 +77,9 @@ struct EntryView
     [[nodiscard]] constexpr EntryKey key() const { return {timestamp, seq}; }
 };
 
+/// The severity as Tinybird shows it: the sender's own text, else the level's upper-case name.
+[[nodiscard]] std::string_view severityText(const EntryView& entry);
+
 /// An entry that owns its text. Cheap to copy (shared bytes), immutable.
 class Entry
 {

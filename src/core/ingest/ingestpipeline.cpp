@@ -69,11 +69,23 @@ Result<> IngestPipeline::submit(std::unique_ptr<EntryBatch> batch, AckReceiver& 
             return failure(Error::Code::Busy,
                            QCoreApplication::translate("Logboom", "Too many entries are waiting to be stored."));
         }
-        m_queue.push_back({std::move(batch), &receiver, ticket, bytes});
+        m_queue.push_back({std::move(batch), &receiver, ticket, bytes, {}});
         m_bytes += bytes;
     }
     m_wake.notify_one();
     return {};
+}
+
+bool IngestPipeline::perform(Task task)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_accepting)
+            return false;
+        m_queue.push_back({nullptr, nullptr, 0, 0, std::move(task)});
+    }
+    m_wake.notify_one();
+    return true;
 }
 
 void IngestPipeline::countRejected(quint64 entries)
@@ -120,7 +132,9 @@ void IngestPipeline::run()
                 break;
             group = takeGroup();
         }
-        if (!group.empty())
+        if (!group.empty() && group.front().task)
+            group.front().task(m_store);
+        else if (!group.empty())
             commit(std::move(group));
         // Between commits, too: under a steady load an idle moment never comes.
         if (moreToDo || Clock::now() >= nextCare) {
@@ -131,20 +145,28 @@ void IngestPipeline::run()
     m_store.finishWriting();
 }
 
+/// Batches as far as one commit takes them, or one task.
 std::vector<IngestPipeline::Job> IngestPipeline::takeGroup()
 {
     std::vector<Job> group;
+    const auto take = [&] {
+        m_bytes -= m_queue.front().bytes;
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    };
+    if (!m_queue.empty() && m_queue.front().task) {
+        take();
+        return group;
+    }
     std::size_t entries = 0;
     std::size_t bytes = 0;
-    while (!m_queue.empty()) {
+    while (!m_queue.empty() && !m_queue.front().task) {
         const Job& next = m_queue.front();
         entries += next.batch->entries().size();
         bytes += next.bytes;
         if (!group.empty() && (entries > MaxGroupEntries || bytes > MaxGroupBytes))
             break;
-        m_bytes -= next.bytes;
-        group.push_back(std::move(m_queue.front()));
-        m_queue.pop_front();
+        take();
     }
     return group;
 }

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -77,6 +78,14 @@ public:
     /// the queue is full; Closed) the batch is destroyed and the receiver hears nothing. Never blocks.
     [[nodiscard]] Result<> submit(std::unique_ptr<EntryBatch> batch, AckReceiver& receiver, quint64 ticket);
 
+    /// Has the writer call task(store) in its thread, behind what is queued. False once it is closed; the task is then
+    /// destroyed unrun. What runs must be short: entries wait meanwhile.
+    using Task = std::function<void(LogStore&)>;
+    [[nodiscard]] bool perform(Task task);
+
+    /// The store's, as of the last change.
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return m_store.catalog(); }
+
     /// Entries that an API refused because of their form; only counted.
     void countRejected(quint64 entries);
 
@@ -89,10 +98,11 @@ public:
 private:
     struct Job
     {
-        std::unique_ptr<EntryBatch> batch;
-        AckReceiver* receiver;
-        quint64 ticket;
-        std::size_t bytes;
+        std::unique_ptr<EntryBatch> batch; // null: a task
+        AckReceiver* receiver = nullptr;
+        quint64 ticket = 0;
+        std::size_t bytes = 0;
+        Task task;
     };
 
     void run();

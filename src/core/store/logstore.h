@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalog/catalog.h"
 #include "core/entry/entry.h"
 #include "core/filter/filter.h"
 #include "core/ingest/entrybatch.h"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace Logboom {
@@ -80,6 +82,56 @@ struct SourceLevelCount
     LevelCounts counts{};
 };
 
+/// Which of an entry's two times.
+enum class EntryClock : quint8
+{
+    Event,
+    Received
+};
+
+/// Counts by time without a number of buckets given before.
+struct SeriesQuery
+{
+    Filter filter;
+    TimeRange range; ///< of event time, whatever the clock; the filter may say receivedBetween()
+    EntryClock clock = EntryClock::Event;
+    qint64 bucket = 0; ///< width in microseconds, > 0; buckets begin at its multiples since the epoch
+};
+
+struct SeriesPoint
+{
+    qint64 start = 0; ///< of the bucket
+    LevelCounts counts{};
+    friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
+};
+
+/// A text that entries share, byte for byte.
+struct TopMessage
+{
+    std::string message;
+    quint64 count = 0;
+    qint64 lastReceived = 0;   ///< receive time of its newest arrival
+    Level level = Level::Info; ///< of its newest arrival
+    friend bool operator==(const TopMessage&, const TopMessage&) = default;
+};
+
+struct SeverityQuery
+{
+    Filter filter;
+    TimeRange range;
+    qint64 bucket = 0; ///< width in microseconds of event time, as in SeriesQuery; 0 = all of the range is one
+};
+
+/// How many entries an application has at one severity, Tinybird's free text or the level's upper-case name.
+struct SeverityCount
+{
+    qint64 start = 0; ///< of the bucket; 0 without buckets
+    std::string app;
+    std::string severity;
+    quint64 count = 0;
+    friend bool operator==(const SeverityCount&, const SeverityCount&) = default;
+};
+
 struct StoreStatus
 {
     quint64 entries = 0;
@@ -110,6 +162,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<SourceLevelCount>> facets(const Filter& filter, TimeRange range,
                                                                        std::stop_token stop) = 0;
 
+    /// Ascending; buckets without a match are left out. A width below 1 is refused (Error::Code::Invalid).
+    [[nodiscard]] virtual Result<std::vector<SeriesPoint>> timeSeries(const SeriesQuery& query, std::stop_token stop);
+    /// Most frequent first, then the newest arrival first; at most `limit`.
+    [[nodiscard]] virtual Result<std::vector<TopMessage>> topMessages(const Filter& filter, TimeRange range,
+                                                                      std::size_t limit, std::stop_token stop);
+    /// By bucket, application and severity, ascending; only what has matches.
+    [[nodiscard]] virtual Result<std::vector<SeverityCount>> severities(const SeverityQuery& query,
+                                                                        std::stop_token stop);
+
     /// Nothing where there is no such entry.
     [[nodiscard]] virtual Result<std::optional<Entry>> bySeq(quint64 seq) = 0;
     /// Newest first; of invented trace ids too.
@@ -123,7 +184,7 @@ public:
 /**
  * Keeps entries. What append() returned is on disk.
  *
- * Threads: append() and maintain() in one thread, the writer's; the rest in any.
+ * Threads: append(), createApplication(), addThresholds() and maintain() in one thread, the writer's; the rest in any.
  */
 class LogStore
 {
@@ -133,6 +194,15 @@ public:
     /// Commits the entries of all batches as one transaction, in order, and numbers them (EntryBatch::setCommitted).
     /// On failure nothing of them is stored. Entries come back as the group that live readers share.
     [[nodiscard]] virtual Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) = 0;
+
+    /// Applications and thresholds, as of the last change. Any thread.
+    [[nodiscard]] virtual std::shared_ptr<const Catalog> catalog() const = 0;
+
+    /// Makes an application with a key of its own; on disk when it returns. Code Conflict: the name is taken.
+    [[nodiscard]] virtual Result<Application> createApplication(std::string_view name) = 0;
+
+    /// Takes versions of thresholds as one transaction; on disk when it returns.
+    [[nodiscard]] virtual Result<> addThresholds(std::span<const Threshold> thresholds) = 0;
 
     /// A slice of housekeeping, some milliseconds at most; the writer calls it between commits, some times a second.
     /// True where more is to be done soon.

@@ -57,6 +57,9 @@ public:
     ~SqliteLogStore() override;
 
     [[nodiscard]] Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) override;
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;
+    [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
+    [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;
     bool maintain() override;
     void finishWriting() override;
 

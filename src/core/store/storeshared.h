@@ -21,6 +21,7 @@ struct StoreShared
     Retention retention;       // constant after opening
     std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>();
     SnapshotHolder snapshot;
+    CatalogHolder catalog;
     std::atomic<quint64> evicted{0};
     std::atomic<quint32> damagedAtStart{0};
 
