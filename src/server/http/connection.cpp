@@ -80,6 +80,7 @@ void Connection::fail(const HttpFailure& failure)
 void Connection::scan(std::string_view bytes)
 {
     const qint64 end = m_arrived;
+    m_endangered = m_framer.lacksOnlyLineFeed() && bytes.size() > 1 ? std::optional(bytes[1]) : std::nullopt;
     while (!bytes.empty() && !m_failure) {
         const RequestFramer::Event event = m_framer.feed(bytes);
         m_arrived = end - static_cast<qint64>(bytes.size());
@@ -115,7 +116,8 @@ void Connection::follow(RequestFramer::Event event)
             sendContinue();
         return;
     }
-    m_announced.push_back({m_framer.takeHead(), m_framer.bodyBytes(), m_arrived});
+    m_announced.push_back(
+        {m_framer.takeHead(), m_framer.bodyBytes(), m_arrived, std::exchange(m_endangered, std::nullopt)});
     m_headChecked = false;
     m_requestSince = 0;
 }
@@ -140,6 +142,7 @@ void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
     m_announced.pop_front();
     m_parsed = next.end;
     m_parserStoppedThere = true;
+    giveBack(next);
     if (body.size() != next.bodyBytes || m_socket.bytesAvailable() != m_arrived - m_parsed) {
         cutOff(Disagreement);
         return;
@@ -150,6 +153,13 @@ void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
         stopReading();
     else if (m_failure)
         fail(*m_failure);
+}
+
+/// Puts the first byte of the next request back where Qt's parser has taken it for the end of this one.
+void Connection::giveBack(const Announced& request)
+{
+    if (request.endangered && m_socket.bytesAvailable() == m_arrived - m_parsed - 1)
+        m_socket.ungetChar(*request.endangered);
 }
 
 void Connection::dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn)

@@ -75,6 +75,7 @@ private:
         RequestHead head;
         qint64 bodyBytes;
         qint64 end; // offset in the connection's bytes
+        std::optional<char> endangered;
     };
 
     /// An answer's place in line.
@@ -90,6 +91,7 @@ private:
     void onReadyRead();
     void scan(std::string_view bytes);
     void follow(RequestFramer::Event event);
+    void giveBack(const Announced& request);
     void sendContinue();
     void dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn);
     void fail(const HttpFailure& failure);
@@ -110,6 +112,10 @@ private:
     qint64 m_parsed = 0;               // end of the request that Qt's parser has read last
     bool m_parserStoppedThere = false; // it has read nothing behind that yet
     std::weak_ptr<void> m_turn;        // Qt's parser waits while it lives
+
+    /// The byte behind a line feed that came apart from its carriage return, at the end of a chunked body. Qt 6.4 reads
+    /// two bytes there, whatever they are.
+    std::optional<char> m_endangered;
 
     bool m_headChecked = false; // of the request that is arriving
     std::deque<Announced> m_announced;

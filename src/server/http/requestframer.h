@@ -34,6 +34,9 @@ public:
     [[nodiscard]] qint64 skippable() const { return m_state == State::Body ? m_left - 1 : 0; }
     void skip(qint64 count);
 
+    /// Whether the last line feed behind a chunked body is all that is missing.
+    [[nodiscard]] bool lacksOnlyLineFeed() const { return m_state == State::LastChunk && m_line == "\r"; }
+
     /// Of the current request, until it is taken. Null while it is not complete or not understood.
     [[nodiscard]] const RequestHead* head() const { return m_head ? &*m_head : nullptr; }
     [[nodiscard]] RequestHead takeHead();
