@@ -2,7 +2,6 @@
 #include "ui/actions/commandsbutton.h"
 
 #include "ui/actions/actionregistry.h"
-#include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
@@ -15,7 +14,7 @@ CommandsButton::CommandsButton(const QKeySequence& key, QWidget* parent)
 {
     setText(tr("Commands"));
     setAccessibleName(tr("Commands"));
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus); // it has a key of its own, and stands in the menu bar
     setAttribute(Qt::WA_Hover);
 }
 
@@ -42,11 +41,6 @@ void CommandsButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setPen(muted);
     painter.drawText(cap, Qt::AlignCenter, m_key);
-    if (hasFocus()) {
-        painter.setPen(QPen(Colours::of(palette()).focusRing, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 2, -1, -2), 4, 4);
-    }
 }
 
 } // namespace Logboom

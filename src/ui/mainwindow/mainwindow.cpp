@@ -192,6 +192,7 @@ void MainWindow::applyFilter()
     m_settled = false;
     const ParsedFilter& parsed = m_filterBar->parsed();
     m_table->setFilter(parsed.filter, parsed.highlights);
+    m_details->setHighlights(parsed.highlights);
     m_histogramSource->setFilter(parsed.filter);
     m_facets->setFilter(m_filterBar->parts(), parsed.filter);
     // Equal texts give the same tree, so that it is counted once.
@@ -216,15 +217,21 @@ void MainWindow::applyScope()
     m_facetSource->setScope(scope);
 }
 
-void MainWindow::poll()
+void MainWindow::showNumbers()
 {
     StatusNumbers numbers;
     numbers.since = m_services.pipeline.counters();
     numbers.store = m_services.store.status();
     numbers.shown = m_table->shown();
-    m_rate.add(numbers.since.received, m_clock.elapsed());
     numbers.perSecond = m_rate.perSecond();
     m_status->setNumbers(numbers);
+}
+
+void MainWindow::poll()
+{
+    m_rate.add(m_services.pipeline.counters().received, m_clock.elapsed());
+    showNumbers();
+    const StoreStatus stored = m_services.store.status();
     const TimeScope& scope = m_filterBar->timeScope();
     const bool moved = scope.kind == TimeScope::Kind::Last &&
                        (m_clock.elapsed() - m_scopeAppliedMs) * Millisecond > scope.length / ScopeSteps;
@@ -232,9 +239,9 @@ void MainWindow::poll()
         m_scopeAppliedMs = m_clock.elapsed();
         m_table->setTimeRange(scope.resolve(currentTimestamp()));
     }
-    if (moved || numbers.store.lastSeq != m_lastSeq || numbers.store.evicted != m_lastEvicted) {
-        m_lastSeq = numbers.store.lastSeq;
-        m_lastEvicted = numbers.store.evicted;
+    if (moved || stored.lastSeq != m_lastSeq || stored.evicted != m_lastEvicted) {
+        m_lastSeq = stored.lastSeq;
+        m_lastEvicted = stored.evicted;
         m_histogramSource->dataChanged();
         m_facetSource->dataChanged();
     }
@@ -253,8 +260,10 @@ void MainWindow::checkSettled()
     if (now == m_settled)
         return;
     m_settled = now;
-    if (now)
+    if (now) {
+        showNumbers(); // they wait for the next turn else
         emit settled();
+    }
 }
 
 void MainWindow::showServer()

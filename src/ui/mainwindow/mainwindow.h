@@ -94,6 +94,7 @@ private:
     void applyFilter();
     void applyScope();
     void poll();
+    void showNumbers();
     void checkSettled();
     void showServer();
     void applySizes();

@@ -101,6 +101,10 @@ void FilterField::buildChips()
         chip->deleteLater();
     }
     m_chips.clear();
+    // In front of the text, wherever that stands in the window's order.
+    QWidget* before = m_edit->previousInFocusChain();
+    while (before->focusProxy() == m_edit)
+        before = before->previousInFocusChain();
     for (std::size_t i = 0; i < m_parts.parts().size(); ++i) {
         auto* chip = new FilterChip(m_parts.parts()[i], m_chipHost);
         connect(chip, &FilterChip::toggleRequested, this, [this, i] {
@@ -114,11 +118,8 @@ void FilterField::buildChips()
         connect(chip, &FilterChip::removeRequested, this, [this, i] { removeChip(i); });
         connect(chip, &FilterChip::editRequested, this, [this, i] { editChip(i); });
         m_chips.push_back(chip);
-        if (i > 0)
-            setTabOrder(m_chips[i - 1], chip);
+        setTabOrder(std::exchange(before, chip), chip);
     }
-    if (!m_chips.empty())
-        setTabOrder(m_chips.back(), m_edit);
     m_clear->setVisible(!m_parts.isEmpty());
     placeChips();
 }
