@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/cataloggateway.h"
+#include "server/dialects/loghandler.h"
 #include "server/dialects/logstream.h"
 #include "server/http/httpserver.h"
 #include "server/live/livehub.h"
@@ -43,6 +44,7 @@ private:
     IngestGateway m_ingest;
     CatalogGateway m_catalog;
     QueryGateway m_queries;
+    LogHandler m_logHandler;
     Logstream m_logstream;
     Router m_router;
     HttpServer m_http;

@@ -17,6 +17,16 @@ Result<std::shared_ptr<const EntryGroup>> GatedStore::append(std::span<EntryBatc
     return ListLogStore::append(batches);
 }
 
+Result<Application> GatedStore::createApplication(std::string_view name)
+{
+    {
+        const std::scoped_lock lock(m_gateMutex);
+        if (m_failing)
+            return failure(Error::Code::Io, QStringLiteral("No space left"));
+    }
+    return ListLogStore::createApplication(name);
+}
+
 void GatedStore::close()
 {
     const std::scoped_lock lock(m_gateMutex);

@@ -16,10 +16,11 @@ class GatedStore final : public ListLogStore
 {
 public:
     [[nodiscard]] Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) override;
+    [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
 
     void close();             ///< commits wait from now on
     void open();              ///< and go on
-    void setFailing(bool on); ///< commits fail
+    void setFailing(bool on); ///< commits and changes of the catalog fail
     [[nodiscard]] int commits() const;
     [[nodiscard]] bool isWaiting() const; ///< a commit is held back right now
 
