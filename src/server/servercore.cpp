@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/servercore.h"
 
+#include "server/dialects/responses.h"
+
 namespace Logboom {
 
 namespace {

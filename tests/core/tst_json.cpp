@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/compactjson.h"
+#include "core/json/contextreader.h"
 #include "core/json/jsonreader.h"
 #include "core/json/jsonwriter.h"
 
@@ -51,6 +53,10 @@ private slots:
     void writesStrings();
     void writesLongStrings();
     void writesValues();
+    void compacts_data();
+    void compacts();
+    void readsContexts_data();
+    void readsContexts();
 };
 
 void TestJson::wellFormed_data()
@@ -274,6 +280,64 @@ void TestJson::writesValues()
     QCOMPARE(out.take(),
              R"({"n":-9223372036854775808,"u":18446744073709551615,"t":"2025-01-15T14:22:00.000Z","x":null})");
     QCOMPARE(out.size(), 0);
+}
+
+void TestJson::compacts_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("compact");
+    QTest::newRow("pretty") << QByteArray("{\r\n\t\"a b\" : [ 1.50 , true,\n null ] }\n")
+                            << QByteArray(R"({"a b":[1.50,true,null]})");
+    QTest::newRow("quotes in a string") << QByteArray(R"([ "\\\" , [ ", "\\" , {} ])")
+                                        << QByteArray(R"(["\\\" , [ ","\\",{}])");
+    QTest::newRow("compact already") << QByteArray(R"({"a":"x y"})") << QByteArray(R"({"a":"x y"})");
+    QTest::newRow("nothing") << QByteArray("") << QByteArray("");
+}
+
+void TestJson::compacts()
+{
+    QFETCH(const QByteArray, json);
+    QTEST(bytes(compactJson({json.constData(), static_cast<std::size_t>(json.size())})), "compact");
+}
+
+void TestJson::readsContexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QByteArray>("members"); // stack, tags, error_code, resource_id
+    const auto row = [](const char* name, const QByteArray& text, const QByteArray& object, const QByteArray& members) {
+        QTest::newRow(name) << text << object << members;
+    };
+    row("all of them", R"( {"resource_id":"r","error_code":5,"tags":[ ],"stack":{"a":1},"x":0} )",
+        R"({"resource_id":"r","error_code":5,"tags":[ ],"stack":{"a":1},"x":0})", R"({"a":1}|[ ]|5|r)");
+    row("none", "{}", "{}", "|||");
+    row("null is there", R"({"tags":null})", R"({"tags":null})", "|null||");
+    row("not in an inner object", R"({"a":{"tags":1}})", R"({"a":{"tags":1}})", "|||");
+    row("an array", R"([{"tags":1}])", "", "");
+    row("text", "tags", "", "");
+    row("broken", R"({"tags":1)", "", "");
+    row("empty", "", "", "");
+    row("absent", QByteArray(), "", "");
+}
+
+void TestJson::readsContexts()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, object);
+    ContextReader reader;
+    for (int round = 0; round < 2; ++round) {
+        const std::string_view view = text.isNull()
+                                          ? std::string_view()
+                                          : std::string_view(text.constData(), static_cast<std::size_t>(text.size()));
+        const std::optional<ContextMembers> found = reader.read(view);
+        QCOMPARE(found.has_value(), !object.isEmpty());
+        if (!found)
+            continue;
+        QCOMPARE(bytes(found->object), object);
+        const QByteArrayList members{bytes(found->stack.raw), bytes(found->tags.raw), bytes(found->errorCode.raw),
+                                     bytes(found->resourceId.raw)};
+        QTEST(members.join('|'), "members");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJson)

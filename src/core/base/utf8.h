@@ -21,6 +21,12 @@ namespace Logboom {
     return count;
 }
 
+/// More than `count` characters of a valid UTF-8 text?
+[[nodiscard]] constexpr bool isLongerThan(std::string_view utf8, std::size_t count)
+{
+    return utf8.size() > count && characterCount(utf8) > count;
+}
+
 /// The first `count` characters of a valid UTF-8 text.
 [[nodiscard]] constexpr std::string_view firstCharacters(std::string_view utf8, std::size_t count)
 {

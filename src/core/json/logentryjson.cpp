@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/logentryjson.h"
 
+#include "core/base/ascii.h"
 #include "core/entry/identity.h"
-#include "core/json/jsonreader.h"
-
-#include <algorithm>
+#include "core/json/contextreader.h"
 
 namespace Logboom {
 
@@ -18,57 +17,15 @@ std::string_view valueOr(std::string_view text, std::string_view otherwise)
     return isAbsent(text) ? otherwise : text;
 }
 
-/// The members of Log-Handler that have no place of their own here.
-void appendStackAndTags(JsonWriter& out, const RareFields& rare)
-{
-    out.raw("{");
-    if (!isAbsent(rare.stack)) {
-        out.raw("\"stack\":");
-        out.raw(rare.stack);
-    }
-    if (!isAbsent(rare.tags)) {
-        out.raw(isAbsent(rare.stack) ? "\"tags\":" : ",\"tags\":");
-        out.raw(rare.tags);
-    }
-    out.raw("}");
-}
-
-/// What Tinybird's metadata text holds, where that is a JSON object.
-struct Metadata
-{
-    std::string inside; ///< between the braces
-    bool isObject = false;
-    bool hasErrorCode = false;
-    bool hasResourceId = false;
-
-    explicit Metadata(std::string_view text)
-    {
-        const QByteArray padded = withJsonPadding(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-        std::string_view whole(padded.constData(), text.size());
-        JsonReader reader;
-        isObject = reader.read(whole, [this](JsonCursor& root) {
-            if (root.kind() != JsonKind::Object)
-                return;
-            root.members([this](std::string_view key, JsonCursor&) {
-                hasErrorCode |= key == "error_code";
-                hasResourceId |= key == "resource_id";
-            });
-        });
-        whole = whole.substr(std::min(whole.find_first_not_of(" \t\r\n"), whole.size()));
-        isObject = isObject && whole.starts_with('{');
-        if (isObject)
-            inside = whole.substr(1, whole.rfind('}') - 1);
-        if (inside.find_first_not_of(" \t\r\n") == std::string::npos)
-            inside.clear();
-    }
-};
-
+/// What Tinybird's metadata text holds, where that is a JSON object, and the columns logstream does not have.
 void appendMetadata(JsonWriter& out, const RareFields& rare)
 {
-    const Metadata metadata(rare.metadata);
-    const bool addsCode = !rare.errorCode.empty() && !metadata.hasErrorCode;
-    const bool addsResource = !rare.resourceId.empty() && !metadata.hasResourceId;
-    if (!metadata.isObject && !addsCode && !addsResource) {
+    const auto isThere = [](const JsonValue& value) { return value.kind != JsonKind::Absent; };
+    ContextReader reader;
+    const std::optional<ContextMembers> metadata = reader.read(rare.metadata);
+    const bool addsCode = !rare.errorCode.empty() && !(metadata && isThere(metadata->errorCode));
+    const bool addsResource = !rare.resourceId.empty() && !(metadata && isThere(metadata->resourceId));
+    if (!metadata && !addsCode && !addsResource) {
         out.raw("null");
         return;
     }
@@ -78,8 +35,11 @@ void appendMetadata(JsonWriter& out, const RareFields& rare)
         out.raw(name);
     };
     out.raw("{");
-    if (!metadata.inside.empty())
-        member(metadata.inside);
+    if (metadata) {
+        const std::string_view inside = metadata->object.substr(1, metadata->object.size() - 2);
+        if (!trimmed(inside).empty())
+            member(inside);
+    }
     if (addsCode) {
         member("\"error_code\":");
         out.string(rare.errorCode);
@@ -139,6 +99,20 @@ void appendLogEntry(JsonWriter& out, const EntryView& entry)
     out.time(entry.timestamp);
     out.raw(",\"created_at\":");
     out.time(entry.received);
+    out.raw("}");
+}
+
+void appendStackAndTags(JsonWriter& out, const RareFields& rare)
+{
+    out.raw("{");
+    if (!isAbsent(rare.stack)) {
+        out.raw("\"stack\":");
+        out.raw(rare.stack);
+    }
+    if (!isAbsent(rare.tags)) {
+        out.raw(isAbsent(rare.stack) ? "\"tags\":" : ",\"tags\":");
+        out.raw(rare.tags);
+    }
     out.raw("}");
 }
 

@@ -12,4 +12,7 @@ void appendLogEntry(JsonWriter& out, const EntryView& entry);
 /// About how many bytes appendLogEntry() writes.
 [[nodiscard]] qsizetype logEntrySize(const EntryView& entry);
 
+/// Appends {"stack":...,"tags":...} of those that are not absent: how the other APIs show these members of Log-Handler.
+void appendStackAndTags(JsonWriter& out, const RareFields& rare);
+
 } // namespace Logboom

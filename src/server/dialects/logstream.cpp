@@ -4,22 +4,13 @@
 #include "core/entry/timestamp.h"
 #include "core/json/logentryjson.h"
 #include "server/dialects/logstreamsearch.h"
+#include "server/dialects/responses.h"
 
 #include <memory>
 
 namespace Logboom {
 
 namespace {
-
-constexpr std::string_view StoreFailed = "The entries could not be stored";
-constexpr std::string_view ReadFailed = "The entries could not be read";
-
-Response retryLater(std::string_view text)
-{
-    Response response = errorResponse(503, text);
-    response.headers.emplace_back("Retry-After", "1");
-    return response;
-}
 
 /// {"saved":n,"entries":[...],"errors":null|[...]}
 Response saved(const EntryBatch& batch, const std::vector<std::string>& errors, bool echoes)
@@ -78,24 +69,6 @@ LogstreamHeaders headersOf(const Request& request)
 
 } // namespace
 
-Response errorResponse(int status, std::string_view text)
-{
-    JsonWriter out;
-    out.raw("{\"error\":");
-    out.string(text);
-    out.raw("}");
-    return {status, out.take(), {}};
-}
-
-Response unauthorizedResponse(AuthFailure failure)
-{
-    JsonWriter out;
-    out.raw("{\"error\":\"Unauthorized\",\"reason\":");
-    out.string(authFailureText(failure));
-    out.raw("}");
-    return {401, out.take(), {{"WWW-Authenticate", "Bearer"}}};
-}
-
 Logstream::Logstream(IngestGateway& ingest, QueryGateway& queries, std::function<int()> liveConnections)
     : m_ingest(ingest)
     , m_queries(queries)
@@ -105,19 +78,14 @@ Logstream::Logstream(IngestGateway& ingest, QueryGateway& queries, std::function
 
 Api Logstream::api()
 {
-    const auto bound = [this](void (Logstream::*handler)(Request&&, Reply &&)) {
-        return [this, handler](Request&& request, Reply&& reply) {
-            (this->*handler)(std::move(request), std::move(reply));
-        };
-    };
     return {"api",
             errorResponse,
             unauthorizedResponse,
             true,
-            {{"POST", "/api/logs", Access::Write, bound(&Logstream::post)},
-             {"GET", "/api/logs", Access::Read, bound(&Logstream::search)},
-             {"GET", "/api/logs/{id}", Access::Read, bound(&Logstream::byId)},
-             {"GET", "/api/health", Access::Public, bound(&Logstream::health)}}};
+            {{"POST", "/api/logs", Access::Write, handledBy(this, &Logstream::post)},
+             {"GET", "/api/logs", Access::Read, handledBy(this, &Logstream::search)},
+             {"GET", "/api/logs/{id}", Access::Read, handledBy(this, &Logstream::byId)},
+             {"GET", "/api/health", Access::Public, handledBy(this, &Logstream::health)}}};
 }
 
 void Logstream::post(Request&& request, Reply&& reply)
@@ -133,15 +101,10 @@ void Logstream::post(Request&& request, Reply&& reply)
         reply.send(saved(*decoded->batch, decoded->errors, echoes));
         return;
     }
-    const Result<> queued = m_ingest.submit(std::move(decoded->batch), reply,
-                                            [errors = std::move(decoded->errors), echoes](Ack&& ack, Reply&& waiting) {
-                                                if (ack.error)
-                                                    waiting.send(retryLater(StoreFailed));
-                                                else if (waiting.isAwaited())
-                                                    waiting.send(saved(*ack.batch, errors, echoes));
-                                            });
-    if (!queued)
-        reply.send(retryLater(queued.error().message.toStdString()));
+    storeAndAnswer(m_ingest, std::move(decoded->batch), std::move(reply), errorResponse,
+                   [errors = std::move(decoded->errors), echoes](const EntryBatch& batch) {
+                       return saved(batch, errors, echoes);
+                   });
 }
 
 void Logstream::search(Request&& request, Reply&& reply)
@@ -154,7 +117,7 @@ void Logstream::search(Request&& request, Reply&& reply)
     m_queries.run(QueryService::Priority::Background, std::move(reply),
                   [query = std::move(*query)](LogReader& reader, std::stop_token stop) {
                       const Result<Page> found = reader.scan(query, stop);
-                      return found ? page(query, *found) : retryLater(ReadFailed);
+                      return found ? page(query, *found) : retryLater(errorResponse(503, ReadFailed));
                   });
 }
 
@@ -164,7 +127,7 @@ void Logstream::byId(Request&& request, Reply&& reply)
                   [name = request.segments().back()](LogReader& reader, std::stop_token) {
                       const Result<std::optional<Entry>> found = findByIdOrTrace(reader, name);
                       if (!found)
-                          return retryLater(ReadFailed);
+                          return retryLater(errorResponse(503, ReadFailed));
                       if (!*found)
                           return errorResponse(404, "Not found");
                       JsonWriter out(logEntrySize((*found)->view()));

@@ -35,10 +35,4 @@ private:
     LogstreamDecoder m_decoder;
 };
 
-/// {"error":"<text>"}: the error shape of this API and of paths that belong to none.
-[[nodiscard]] Response errorResponse(int status, std::string_view text);
-
-/// 401 with the reason.
-[[nodiscard]] Response unauthorizedResponse(AuthFailure failure);
-
 } // namespace Logboom

@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/entry/timestamp.h"
+#include "server/dialects/fields.h"
 
 #include <array>
 #include <optional>
@@ -14,10 +15,8 @@ namespace {
 constexpr std::string_view InvalidBody = "Invalid JSON body";
 constexpr std::string_view MissingNames = "app_key and app_id are required";
 
-constexpr std::size_t MaxNameCharacters = 100;
 constexpr std::size_t MaxIdCharacters = 100;
 constexpr std::size_t CategoryCharacters = 100;
-constexpr std::size_t AgentCharacters = 255;
 
 enum Field : std::size_t
 {
@@ -36,21 +35,7 @@ enum Field : std::size_t
 constexpr std::array<std::string_view, FieldCount> FieldNames{
     "app_key", "app_id", "batch_id", "user_agent", "trace_id", "level", "category", "message", "context", "timestamp"};
 
-/// The members of one object that mean something here; of a repeated member, the last one.
-struct Members
-{
-    std::array<JsonValue, FieldCount> values;
-
-    void take(std::string_view key, JsonCursor& cursor)
-    {
-        for (std::size_t field = 0; field < FieldCount; ++field) {
-            if (key == FieldNames[field]) {
-                values[field] = cursor.read();
-                return;
-            }
-        }
-    }
-};
+using Members = JsonMembers<FieldNames>;
 
 /// What entries take over from the request around them.
 struct Surroundings
@@ -60,10 +45,7 @@ struct Surroundings
     JsonValue batch;
     JsonValue agent; ///< of the body; the header comes before it
 
-    static Surroundings of(const Members& body)
-    {
-        return {body.values[AppKey], body.values[AppId], body.values[BatchId], body.values[UserAgent]};
-    }
+    static Surroundings of(const Members& body) { return {body[AppKey], body[AppId], body[BatchId], body[UserAgent]}; }
 
     [[nodiscard]] bool isSameAs(const Surroundings& other) const
     {
@@ -72,11 +54,6 @@ struct Surroundings
                same(agent, other.agent);
     }
 };
-
-bool isFilledString(const JsonValue& value)
-{
-    return value.kind == JsonKind::String && !value.raw.empty();
-}
 
 /// Turns the members of objects into entries of one batch.
 class Builder
@@ -98,7 +75,7 @@ public:
     void addNotAnObject() { fail("must be an object"); }
 
 private:
-    [[nodiscard]] std::string_view textOf(const JsonValue& value);
+    [[nodiscard]] std::string_view textOf(const JsonValue& string) { return Logboom::textOf(string, m_batch); }
     [[nodiscard]] std::string_view nameOr(const Members& members, Field field, std::string_view otherwise);
     [[nodiscard]] std::string_view idOr(const Members& members, Field field, const JsonValue& otherwise);
     [[nodiscard]] std::string_view stringOrNothing(const Members& members, Field field);
@@ -125,16 +102,13 @@ void Builder::surround(const Surroundings& body, const LogstreamHeaders& headers
     m_app = either(body.app, headers.app);
     m_instance = either(body.instance, headers.instance);
     m_batchId = body.batch;
-    if (!headers.agent.empty())
-        m_agent = m_batch.keep(headers.agent);
-    else if (isFilledString(body.agent))
-        m_agent = textOf(body.agent);
-    m_agent = isAbsent(m_agent) ? m_agent : firstCharacters(m_agent, AgentCharacters);
+    m_agent = agentOf(headers.agent, m_batch);
+    if (isAbsent(m_agent) && isFilledString(body.agent))
+        m_agent = firstCharacters(textOf(body.agent), MaxAgentCharacters);
 }
 
 void Builder::add(const Members& members)
 {
-    const auto& values = members.values;
     m_failed = false;
     EntryView entry;
     entry.app = nameOr(members, AppKey, m_app);
@@ -142,7 +116,7 @@ void Builder::add(const Members& members)
     entry.trace = idOr(members, TraceId, {});
     entry.batch = idOr(members, BatchId, m_batchId);
     const std::string_view agent = stringOrNothing(members, UserAgent);
-    entry.agent = agent.empty() ? m_agent : firstCharacters(agent, AgentCharacters);
+    entry.agent = agent.empty() ? m_agent : firstCharacters(agent, MaxAgentCharacters);
     const std::string_view category = stringOrNothing(members, Category);
     if (!category.empty())
         entry.category = firstCharacters(category, CategoryCharacters);
@@ -151,33 +125,27 @@ void Builder::add(const Members& members)
         entry.message = "";
     const std::string_view time = stringOrNothing(members, EventTime);
     entry.timestamp = parseTimestamp(time).value_or(m_batch.receivedAt());
-    if (values[LevelName].kind == JsonKind::String)
-        entry.level = levelFromText(textOf(values[LevelName])).value_or(Level::Info);
-    entry.context = contextOf(values[Context]);
+    if (members[LevelName].kind == JsonKind::String)
+        entry.level = levelFromText(textOf(members[LevelName])).value_or(Level::Info);
+    entry.context = contextOf(members[Context]);
     entry.dialect = Dialect::Logstream;
     if (!m_failed)
         m_batch.add(entry);
     ++m_index;
 }
 
-/// The text of a string value; views stay as long as the batch.
-std::string_view Builder::textOf(const JsonValue& value)
-{
-    return value.escaped ? m_batch.keep(jsonUnescaped(value.raw)) : value.raw;
-}
-
 std::string_view Builder::nameOr(const Members& members, Field field, std::string_view otherwise)
 {
-    const JsonValue& value = members.values[field];
+    const JsonValue& value = members[field];
     const std::string_view name = value.isSet() ? stringOrNothing(members, field) : otherwise;
-    if (!m_failed && (name.empty() || (name.size() > MaxNameCharacters && characterCount(name) > MaxNameCharacters)))
+    if (!m_failed && (name.empty() || isLongerThan(name, MaxNameCharacters)))
         failField(field, "must have 1 to 100 characters");
     return name;
 }
 
 std::string_view Builder::idOr(const Members& members, Field field, const JsonValue& otherwise)
 {
-    const JsonValue& value = members.values[field].isSet() ? members.values[field] : otherwise;
+    const JsonValue& value = members[field].isSet() ? members[field] : otherwise;
     if (!value.isSet())
         return {};
     if (value.kind != JsonKind::String) {
@@ -185,14 +153,14 @@ std::string_view Builder::idOr(const Members& members, Field field, const JsonVa
         return {};
     }
     const std::string_view id = textOf(value);
-    if (id.size() > MaxIdCharacters && characterCount(id) > MaxIdCharacters)
+    if (isLongerThan(id, MaxIdCharacters))
         failField(field, "must have at most 100 characters");
     return id.empty() ? std::string_view() : id;
 }
 
 std::string_view Builder::stringOrNothing(const Members& members, Field field)
 {
-    const JsonValue& value = members.values[field];
+    const JsonValue& value = members[field];
     if (value.kind == JsonKind::String)
         return textOf(value);
     if (value.isSet())
@@ -282,7 +250,7 @@ void Pass::readEntries(JsonCursor& array)
             return;
         }
         Members members;
-        element.members([&members](std::string_view key, JsonCursor& value) { members.take(key, value); });
+        members.takeAll(element);
         m_builder->add(members);
     });
 }
@@ -291,26 +259,25 @@ bool Pass::run(JsonReader& reader)
 {
     Members body;
     bool isBatch = false;
-    const bool ok = reader.read(std::string_view(m_body.constData(), static_cast<std::size_t>(m_body.size())),
-                                [&](JsonCursor& root) {
-                                    if (root.kind() == JsonKind::Array) { // only the entries, named by the headers
-                                        isBatch = true;
-                                        begin({});
-                                        readEntries(root);
-                                        return;
-                                    }
-                                    root.members([&](std::string_view key, JsonCursor& value) {
-                                        if (key != "logs") {
-                                            body.take(key, value);
-                                            return;
-                                        }
-                                        isBatch = value.kind() == JsonKind::Array;
-                                        if (isBatch) {
-                                            begin(m_assumed.value_or(Surroundings::of(body)));
-                                            readEntries(value);
-                                        }
-                                    });
-                                });
+    const bool ok = reader.read(viewOf(m_body), [&](JsonCursor& root) {
+        if (root.kind() == JsonKind::Array) { // only the entries, named by the headers
+            isBatch = true;
+            begin({});
+            readEntries(root);
+            return;
+        }
+        root.members([&](std::string_view key, JsonCursor& value) {
+            if (key != "logs") {
+                body.take(key, value);
+                return;
+            }
+            isBatch = value.kind() == JsonKind::Array;
+            if (isBatch) {
+                begin(m_assumed.value_or(Surroundings::of(body)));
+                readEntries(value);
+            }
+        });
+    });
     if (!ok)
         return false;
     m_final = Surroundings::of(body);
@@ -318,8 +285,8 @@ bool Pass::run(JsonReader& reader)
         begin(m_final);
         // An empty name in the entry itself is as good as none, since the entry is the body.
         for (const Field field : {AppKey, AppId}) {
-            if (body.values[field].kind == JsonKind::String && body.values[field].raw.empty())
-                body.values[field] = {};
+            if (body[field].kind == JsonKind::String && body[field].raw.empty())
+                body[field] = {};
         }
         if (m_builder->hasNames())
             m_builder->add(body);
@@ -337,9 +304,7 @@ std::optional<Surroundings> Pass::surprise() const
 tl::expected<LogstreamBatch, std::string_view>
 LogstreamDecoder::decode(QByteArray body, const LogstreamHeaders& headers, qint64 receivedAt)
 {
-    if (body.startsWith("\xef\xbb\xbf")) // a byte order mark
-        body.remove(0, 3);
-    const QByteArray padded = withJsonPadding(std::move(body));
+    const QByteArray padded = readableBody(std::move(body));
     Pass pass(padded, headers, receivedAt, m_contextReader);
     if (!pass.run(m_reader))
         return tl::make_unexpected(InvalidBody);

@@ -2,10 +2,9 @@
 #include "server/dialects/logstreamsearch.h"
 
 #include "core/base/ascii.h"
-#include "core/entry/timestamp.h"
+#include "server/dialects/parameters.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -15,18 +14,6 @@ namespace {
 
 constexpr qint64 DefaultLimit = 100;
 constexpr qint64 MaxLimit = 1000;
-
-/// A decimal number, cut to the range of its type; nothing for other text.
-std::optional<qint64> integer(std::string_view text)
-{
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || end != text.data() + text.size() || error == std::errc::invalid_argument)
-        return std::nullopt;
-    if (error == std::errc::result_out_of_range)
-        return text.front() == '-' ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
-    return value;
-}
 
 bool containsIgnoringCase(std::string_view text, std::string_view part)
 {
@@ -66,17 +53,6 @@ std::vector<Filter> conditions(const Request& request)
     return all;
 }
 
-/// False for a time that cannot be read.
-bool readTime(const Request& request, std::string_view name, qint64& time)
-{
-    const std::string_view text = request.query(name);
-    if (isAbsent(text))
-        return true;
-    const std::optional<qint64> parsed = parseQueryTimestamp(text);
-    time = parsed.value_or(time);
-    return parsed.has_value();
-}
-
 } // namespace
 
 tl::expected<ScanQuery, std::string_view> logstreamSearch(const Request& request)
@@ -88,8 +64,8 @@ tl::expected<ScanQuery, std::string_view> logstreamSearch(const Request& request
         return tl::make_unexpected("Invalid date_to");
     query.filter = Filter::allOf(conditions(request));
     query.limit = static_cast<std::size_t>(
-        std::clamp(integer(request.query("limit")).value_or(DefaultLimit), qint64(1), MaxLimit));
-    query.offset = static_cast<quint64>(std::max(integer(request.query("offset")).value_or(0), qint64(0)));
+        std::clamp(integerFrom(request.query("limit")).value_or(DefaultLimit), qint64(1), MaxLimit));
+    query.offset = static_cast<quint64>(std::max(integerFrom(request.query("offset")).value_or(0), qint64(0)));
     query.wantTotal = true;
     return query;
 }
