@@ -18,9 +18,10 @@ QString addressText(const QHostAddress& address, quint16 port)
     return host % u':' % QString::number(port);
 }
 
-std::vector<Api> allApis(LogHandler& logHandler, Logstream& logstream)
+std::vector<Api> allApis(LogAggregator& logAggregator, LogHandler& logHandler, Logstream& logstream)
 {
     std::vector<Api> apis;
+    apis.push_back(logAggregator.api());
     apis.push_back(logHandler.api());
     apis.push_back(logstream.api());
     apis.push_back({{}, errorResponse, unauthorizedResponse, true, {}});
@@ -35,9 +36,10 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
     , m_ingest(pipeline)
     , m_catalog(pipeline)
     , m_queries(queries)
+    , m_logAggregator(m_ingest, m_queries)
     , m_logHandler(m_catalog)
     , m_logstream(m_ingest, m_queries, [&liveConnections] { return liveConnections.load(); })
-    , m_router(allApis(m_logHandler, m_logstream), Secrets(options.apiSecret, options.uiSecret))
+    , m_router(allApis(m_logAggregator, m_logHandler, m_logstream), Secrets(options.apiSecret, options.uiSecret))
     , m_http(
           {options.http, options.apiSecret.isEmpty() && options.uiSecret.isEmpty(),
            options.corsAnyOrigin || !options.apiSecret.isEmpty() || !options.uiSecret.isEmpty()},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/cataloggateway.h"
+#include "server/dialects/logaggregator.h"
 #include "server/dialects/loghandler.h"
 #include "server/dialects/logstream.h"
 #include "server/http/httpserver.h"
@@ -44,6 +45,7 @@ private:
     IngestGateway m_ingest;
     CatalogGateway m_catalog;
     QueryGateway m_queries;
+    LogAggregator m_logAggregator;
     LogHandler m_logHandler;
     Logstream m_logstream;
     Router m_router;
