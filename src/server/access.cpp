@@ -5,21 +5,13 @@
 
 namespace Logboom {
 
-namespace {
-
-/// Looks at every byte whatever the first difference, so that the time taken tells nothing about the secret.
-bool isSame(const QByteArray& secret, std::string_view token)
+bool isSameSecret(std::string_view secret, std::string_view token)
 {
-    const auto size = static_cast<std::size_t>(secret.size());
-    unsigned difference = size == token.size() ? 0 : 1;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        const char expected = secret[static_cast<qsizetype>(i % size)];
-        difference |= static_cast<unsigned char>(expected ^ token[i]);
-    }
+    unsigned difference = secret.size() == token.size() ? 0 : 1;
+    for (std::size_t i = 0; i < token.size(); ++i)
+        difference |= static_cast<unsigned char>(secret[i % secret.size()] ^ token[i]);
     return difference == 0;
 }
-
-} // namespace
 
 std::string_view authFailureText(AuthFailure failure)
 {
@@ -39,8 +31,11 @@ std::optional<AuthFailure> Secrets::check(Access access, std::string_view token)
         return std::nullopt;
     if (token.empty())
         return AuthFailure::MissingToken;
-    const bool isApi = !m_api.isEmpty() && isSame(m_api, token);
-    const bool isUi = access == Access::Read && isSame(m_ui, token);
+    const auto isToken = [token](const QByteArray& secret) {
+        return isSameSecret({secret.constData(), static_cast<std::size_t>(secret.size())}, token);
+    };
+    const bool isApi = !m_api.isEmpty() && isToken(m_api);
+    const bool isUi = access == Access::Read && isToken(m_ui);
     return isApi || isUi ? std::nullopt : std::optional(AuthFailure::WrongToken);
 }
 

@@ -25,6 +25,9 @@ enum class AuthFailure : quint8
 /// The texts of the contract for a refused token.
 [[nodiscard]] std::string_view authFailureText(AuthFailure failure);
 
+/// secret: not empty. Looks at every byte whatever the first difference, so that the time taken tells nothing about it.
+[[nodiscard]] bool isSameSecret(std::string_view secret, std::string_view token);
+
 /// The configured secrets. Without one everybody on this machine may do what it guards.
 class Secrets
 {

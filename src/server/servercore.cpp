@@ -37,7 +37,7 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
     , m_catalog(pipeline)
     , m_queries(queries)
     , m_logAggregator(m_ingest, m_queries)
-    , m_logHandler(m_catalog)
+    , m_logHandler(m_ingest, m_queries, m_catalog)
     , m_logstream(m_ingest, m_queries, [&liveConnections] { return liveConnections.load(); })
     , m_router(allApis(m_logAggregator, m_logHandler, m_logstream), Secrets(options.apiSecret, options.uiSecret))
     , m_http(

@@ -50,7 +50,8 @@ std::optional<qint64> timeOfSeconds(double seconds)
     const double micros = seconds * static_cast<double>(Second);
     if (!(micros >= 0 && micros <= static_cast<double>(MaxTimestamp)))
         return std::nullopt;
-    return std::llround(micros);
+    const qint64 time = std::llround(micros);
+    return time <= MaxTimestamp ? std::optional(time) : std::nullopt; // as a double the limit is a little higher
 }
 
 } // namespace Logboom

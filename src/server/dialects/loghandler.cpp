@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "server/dialects/loghandlerparameters.h"
 #include "server/dialects/loghandlerresponses.h"
+#include "server/dialects/responses.h"
 
 namespace Logboom {
 
@@ -49,30 +50,32 @@ Response createApplication(LogStore& store, std::string_view name)
         return applicationResponse(201, *made, Key::Shown);
     if (made.error().code == Error::Code::Conflict)
         return handlerError(409, "CONFLICT", "application with this name already exists");
-    return handlerRetryLater("The application could not be stored");
+    return retryLater(handlerUnavailable(503, "The application could not be stored"));
 }
 
 } // namespace
 
-LogHandler::LogHandler(CatalogGateway& catalog)
-    : m_catalog(catalog)
+LogHandler::LogHandler(IngestGateway& ingest, QueryGateway& queries, CatalogGateway& catalog)
+    : m_ingest(ingest)
+    , m_queries(queries)
+    , m_catalog(catalog)
 {
 }
 
 Api LogHandler::api()
 {
-    const auto bound = [this](void (LogHandler::*handler)(Request&&, Reply &&)) {
-        return [this, handler](Request&& request, Reply&& reply) {
-            (this->*handler)(std::move(request), std::move(reply));
-        };
-    };
     return {"apps",
             handlerRouterError,
             handlerUnauthorized,
             true,
-            {{"GET", "/apps", Access::Read, bound(&LogHandler::list)},
-             {"POST", "/apps/{name}", Access::Write, bound(&LogHandler::create)},
-             {"GET", "/apps/{app_id}", Access::Read, bound(&LogHandler::show)}}};
+            {{"GET", "/apps", Access::Read, handledBy(this, &LogHandler::list)},
+             {"POST", "/apps/{name}", Access::Write, handledBy(this, &LogHandler::create)},
+             {"GET", "/apps/{app_id}", Access::Read, handledBy(this, &LogHandler::show)},
+             {"POST", "/apps/{app_id}/events", Access::Public, handledBy(this, &LogHandler::post)}, // by the key
+             {"GET", "/apps/{app_id}/events", Access::Read, handledBy(this, &LogHandler::events)},
+             {"GET", "/apps/{app_id}/stats/timeseries", Access::Read, handledBy(this, &LogHandler::timeSeries)},
+             {"GET", "/apps/{app_id}/stats/by-level", Access::Read, handledBy(this, &LogHandler::byLevel)},
+             {"GET", "/apps/{app_id}/stats/top-messages", Access::Read, handledBy(this, &LogHandler::topMessages)}}};
 }
 
 void LogHandler::create(Request&& request, Reply&& reply)

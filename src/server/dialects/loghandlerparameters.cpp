@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dialects/loghandlerparameters.h"
 
+#include "core/base/ascii.h"
 #include "core/entry/timestamp.h"
 #include "server/dialects/loghandlerlevel.h"
+#include "server/dialects/parameters.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <limits>
 #include <string>
 
 namespace Logboom {
@@ -61,14 +66,12 @@ qint64 LogHandlerParameters::number(std::string_view name, qint64 min, qint64 ma
     return value.value_or(otherwise);
 }
 
-std::optional<qint64> LogHandlerParameters::time(std::string_view name)
+qint64 LogHandlerParameters::time(std::string_view name, qint64 otherwise)
 {
-    const std::string_view text = m_request.query(name);
-    if (isAbsent(text))
-        return std::nullopt;
-    const std::optional<qint64> time = parseQueryTimestamp(text);
-    if (!time)
-        m_errors.addText({"datetime_parsing", Query, name, "Input should be a valid datetime", {}}, text);
+    qint64 time = otherwise;
+    if (!readTime(m_request, name, time))
+        m_errors.addText({"datetime_parsing", Query, name, "Input should be a valid datetime", {}},
+                         m_request.query(name));
     return time;
 }
 
@@ -76,7 +79,16 @@ qint64 LogHandlerParameters::requiredTime(std::string_view name)
 {
     if (isAbsent(m_request.query(name)))
         m_errors.addText({"missing", Query, name, "Field required", {}}, {});
-    return time(name).value_or(0);
+    return time(name, 0);
+}
+
+Filter LogHandlerParameters::received()
+{
+    static constexpr qint64 from = std::numeric_limits<qint64>::min();
+    static constexpr qint64 to = std::numeric_limits<qint64>::max();
+    const qint64 since = time("since", from);
+    const qint64 until = time("until", to);
+    return since == from && until == to ? Filter() : Filter::receivedBetween(since, until);
 }
 
 Filter LogHandlerParameters::level()
@@ -91,6 +103,20 @@ Filter LogHandlerParameters::level()
         return {};
     }
     return handlerLevelFilter(*level);
+}
+
+Interval LogHandlerParameters::interval()
+{
+    static constexpr std::array intervals{Interval{"HOUR", Hour}, Interval{"DAY", Day}};
+    static constexpr std::string_view name = "interval";
+    const std::string_view text = m_request.query(name);
+    const auto found = std::ranges::find_if(
+        intervals, [text](const Interval& interval) { return equalsIgnoringCase(interval.name, text); });
+    if (found != intervals.end())
+        return *found;
+    if (!isAbsent(text))
+        m_errors.addText({"enum", Query, name, "Input should be 'HOUR' or 'DAY'", {}}, text);
+    return intervals.front();
 }
 
 } // namespace Logboom

@@ -42,11 +42,9 @@ Response noSuchApplication()
     return handlerError(404, "ERROR", "application with this id does not exist");
 }
 
-Response handlerRetryLater(std::string_view text)
+Response handlerUnavailable(int status, std::string_view text)
 {
-    Response response = handlerError(503, "UNAVAILABLE", text);
-    response.headers.emplace_back("Retry-After", "1");
-    return response;
+    return handlerError(status, "UNAVAILABLE", text);
 }
 
 void appendHandlerTime(JsonWriter& out, qint64 timestamp)

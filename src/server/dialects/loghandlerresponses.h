@@ -21,8 +21,8 @@ namespace Logboom {
 /// 404
 [[nodiscard]] Response noSuchApplication();
 
-/// 503, to be tried again.
-[[nodiscard]] Response handlerRetryLater(std::string_view text);
+/// For what fails here, not at the client.
+[[nodiscard]] Response handlerUnavailable(int status, std::string_view text);
 
 /// "2026-02-10T10:00:00Z" with its quotes; a fraction only where there is one.
 void appendHandlerTime(JsonWriter& out, qint64 timestamp);
