@@ -18,12 +18,13 @@ QString addressText(const QHostAddress& address, quint16 port)
     return host % u':' % QString::number(port);
 }
 
-std::vector<Api> allApis(LogAggregator& logAggregator, LogHandler& logHandler, Logstream& logstream)
+std::vector<Api> allApis(LogAggregator& logAggregator, LogHandler& logHandler, Logstream& logstream, Tinybird& tinybird)
 {
     std::vector<Api> apis;
     apis.push_back(logAggregator.api());
     apis.push_back(logHandler.api());
     apis.push_back(logstream.api());
+    apis.push_back(tinybird.api());
     apis.push_back({{}, errorResponse, unauthorizedResponse, true, {}});
     return apis;
 }
@@ -39,7 +40,9 @@ ServerCore::ServerCore(IngestPipeline& pipeline, QueryService& queries, const Se
     , m_logAggregator(m_ingest, m_queries)
     , m_logHandler(m_ingest, m_queries, m_catalog)
     , m_logstream(m_ingest, m_queries, [&liveConnections] { return liveConnections.load(); })
-    , m_router(allApis(m_logAggregator, m_logHandler, m_logstream), Secrets(options.apiSecret, options.uiSecret))
+    , m_tinybird(m_ingest, m_catalog, m_queries)
+    , m_router(allApis(m_logAggregator, m_logHandler, m_logstream, m_tinybird),
+               Secrets(options.apiSecret, options.uiSecret))
     , m_http(
           {options.http, options.apiSecret.isEmpty() && options.uiSecret.isEmpty(),
            options.corsAnyOrigin || !options.apiSecret.isEmpty() || !options.uiSecret.isEmpty()},

@@ -5,6 +5,7 @@
 #include "server/dialects/logaggregator.h"
 #include "server/dialects/loghandler.h"
 #include "server/dialects/logstream.h"
+#include "server/dialects/tinybird.h"
 #include "server/http/httpserver.h"
 #include "server/live/livehub.h"
 #include "server/server.h"
@@ -48,6 +49,7 @@ private:
     LogAggregator m_logAggregator;
     LogHandler m_logHandler;
     Logstream m_logstream;
+    Tinybird m_tinybird;
     Router m_router;
     HttpServer m_http;
     LiveHub m_live;

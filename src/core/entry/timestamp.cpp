@@ -128,7 +128,7 @@ void appendNumber(std::string& out, unsigned value, int width)
     out.append(digits.data(), static_cast<std::size_t>(width));
 }
 
-void appendToSeconds(std::string& out, qint64 timestamp)
+void appendToSeconds(std::string& out, qint64 timestamp, char separator = 'T')
 {
     const qint64 day = timestamp / Day;
     const auto second = static_cast<unsigned>(timestamp % Day / Second);
@@ -138,7 +138,7 @@ void appendToSeconds(std::string& out, qint64 timestamp)
     appendNumber(out, static_cast<unsigned>(date.month()), 2);
     out += '-';
     appendNumber(out, static_cast<unsigned>(date.day()), 2);
-    out += 'T';
+    out += separator;
     appendNumber(out, second / 3600, 2);
     out += ':';
     appendNumber(out, second / 60 % 60, 2);
@@ -198,6 +198,13 @@ std::string formatMilliseconds(qint64 timestamp)
 {
     std::string out;
     appendMilliseconds(out, timestamp);
+    return out;
+}
+
+std::string formatSeconds(qint64 timestamp)
+{
+    std::string out;
+    appendToSeconds(out, timestamp, ' ');
     return out;
 }
 

@@ -40,6 +40,9 @@ inline constexpr qint64 MaxTimestamp = 253402300799999999;
 /// "2025-01-15T14:22:00Z", with 3 or 6 digits of fraction only where it is not zero.
 [[nodiscard]] std::string formatShortest(qint64 timestamp);
 
+/// "2023-06-01 14:30:00", UTC (cut).
+[[nodiscard]] std::string formatSeconds(qint64 timestamp);
+
 /// Appends formatMilliseconds() without a temporary.
 void appendMilliseconds(std::string& out, qint64 timestamp);
 

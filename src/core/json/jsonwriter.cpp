@@ -97,6 +97,13 @@ void JsonWriter::number(quint64 value)
     m_size = std::to_chars(at, at + 20, value).ptr - m_buffer.constData();
 }
 
+void JsonWriter::number(double value)
+{
+    static constexpr std::size_t longest = 32;
+    char* at = grow(longest);
+    m_size = std::to_chars(at, at + longest, value).ptr - m_buffer.constData();
+}
+
 void JsonWriter::time(qint64 timestamp)
 {
     if (timestamp != m_lastTime) {

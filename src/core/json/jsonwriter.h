@@ -41,6 +41,8 @@ public:
 
     void number(qint64 value);
     void number(quint64 value);
+    /// The shortest text that is this number again; it is finite.
+    void number(double value);
 
     /// "2025-01-15T14:22:00.000Z" with its quotes, from microseconds.
     void time(qint64 timestamp);
