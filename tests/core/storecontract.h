@@ -86,6 +86,14 @@ private slots:
     void refusesSenselessBuckets();
     void tellsSourcesApart();
 
+    // storecontract_catalog.cpp: applications and thresholds
+    void hasNoCatalogAtFirst();
+    void createsApplications();
+    void refusesANameThatIsTaken();
+    void keepsNamesByteForByte();
+    void takesTheNewestThreshold();
+    void keepsItsCatalogWhenOpenedAgain();
+
 private:
     /// Commits one batch and settles. False where the store refused.
     [[nodiscard]] bool commit(const std::vector<EntryView>& entries, qint64 received = 1700000000000000);

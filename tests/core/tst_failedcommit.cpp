@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace Logboom;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ private slots:
     void storesAllOrNothing_data();
     void storesAllOrNothing();
     void keepsSegmentsThatCannotBeDropped();
+    void keepsTheCatalogAsItWas();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->path(); }
@@ -114,6 +117,39 @@ void TestFailedCommit::keepsSegmentsThatCannotBeDropped()
     QVERIFY(allow());
     QTRY_COMPARE_WITH_TIMEOUT((store->maintain(), store->status().entries), quint64(0), 20000);
     QCOMPARE(store->status().evicted, quint64(1));
+}
+
+void TestFailedCommit::keepsTheCatalogAsItWas()
+{
+    const qint64 now = currentTimestamp();
+    const Threshold first{"web", "ERROR", 5, true, now};
+    const Threshold second{"web", "WARNING", 6, true, now};
+    {
+        const auto store = opened(optionsOf(folder()));
+        QVERIFY(store->createApplication("kept"));
+        QVERIFY(forbid(u"INSERT ON apps"_s));
+        const Result<Application> refused = store->createApplication("refused");
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"forbidden"_s), qPrintable(refused.error().message));
+        QCOMPARE(store->catalog()->applications.size(), std::size_t(1));
+        QVERIFY(allow());
+        QCOMPARE(store->createApplication("refused").value().id, qint64(2));
+
+        QVERIFY(store->addThresholds(std::array{first}));
+        QVERIFY(forbid(u"INSERT ON thresholds WHEN NEW.severity = CAST('WARNING' AS BLOB)"_s));
+        const std::array both{Threshold{"web", "ERROR", 7, true, now + 1}, second};
+        const Result<> added = store->addThresholds(both);
+        QVERIFY(!added);
+        QVERIFY2(added.error().message.contains(u"forbidden"_s), qPrintable(added.error().message));
+        QCOMPARE(store->catalog()->thresholds.size(), std::size_t(1)); // none of them
+        QCOMPARE(store->catalog()->thresholds.at({"web", "ERROR"}).perMinute, 5.0);
+        QVERIFY(allow());
+        store->finishWriting();
+    }
+    const auto store = opened(optionsOf(folder()));
+    QCOMPARE(store->catalog()->applications.size(), std::size_t(2));
+    QCOMPARE(store->catalog()->thresholds.size(), std::size_t(1));
+    QCOMPARE(store->catalog()->thresholds.at({"web", "ERROR"}).perMinute, 5.0);
 }
 
 QTEST_GUILESS_MAIN(TestFailedCommit)

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -112,6 +113,8 @@ void TestStoreRetention::dropsWhatIsPastItsAge()
         }
         QVERIFY(append(*store, makeBatch({simpleEntry(now, "a", "new")}, now)));
         QVERIFY(store->settle());
+        QVERIFY(store->createApplication("a"));
+        QVERIFY(store->addThresholds(std::array{Threshold{"a", "INFO", 1, true, now - 3 * Hour}}));
         while (store->maintain()) {
         }
         QCOMPARE(store->status().entries, quint64(1));
@@ -122,6 +125,8 @@ void TestStoreRetention::dropsWhatIsPastItsAge()
     QCOMPARE(store->status().entries, quint64(1));
     QCOMPARE(store->status().evicted, quint64(20));
     QCOMPARE(store->status().lastSeq, quint64(21));
+    QCOMPARE(store->catalog()->applications.size(), std::size_t(1)); // only entries have an age
+    QCOMPARE(store->catalog()->thresholds.size(), std::size_t(1));
 }
 
 void TestStoreRetention::staysUnderItsSize_data()

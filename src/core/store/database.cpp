@@ -140,4 +140,16 @@ Result<> Transaction::commit()
     return committed;
 }
 
+QVariant blobOf(std::string_view text)
+{
+    if (text.data() == nullptr)
+        return QVariant(QMetaType::fromType<QByteArray>());
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string textOfBlob(const QVariant& value)
+{
+    return value.toByteArray().toStdString();
+}
+
 } // namespace Logboom

@@ -4,10 +4,15 @@
 #include "core/base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace Logboom {
 
@@ -41,6 +46,21 @@ public:
     /// The first column of the first row; an invalid QVariant where there is none.
     [[nodiscard]] Result<QVariant> value(const QString& sql);
     [[nodiscard]] Result<QSqlQuery> prepare(const QString& sql);
+
+    /// Runs a query and calls take(row) for each row.
+    template<typename Take>
+    [[nodiscard]] Result<> forEachRow(const QString& sql, Take take)
+    {
+        Result<QSqlQuery> query = prepare(sql);
+        if (!query)
+            return tl::make_unexpected(query.error());
+        if (!query->exec())
+            return tl::make_unexpected(errorOf(query->lastError()));
+        while (query->next())
+            take(std::as_const(*query));
+        query->finish();
+        return {};
+    }
 
     /// Runs a prepared and bound statement and finishes it.
     [[nodiscard]] static Result<> run(QSqlQuery& query);
@@ -76,5 +96,9 @@ private:
     }
     Database* m_database; // null once it has ended
 };
+
+/// Texts as they are stored, byte for byte (FORMAT.md, section 2); absent is NULL.
+[[nodiscard]] QVariant blobOf(std::string_view text);
+[[nodiscard]] std::string textOfBlob(const QVariant& value);
 
 } // namespace Logboom

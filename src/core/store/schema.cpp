@@ -15,7 +15,7 @@ namespace {
 
 constexpr int ApplicationId = 0x4c424d31; // "LBM1"
 
-// FORMAT.md, section 2.
+// As it was made then, never changed since.
 constexpr std::array Version1{
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
     "CREATE TABLE sources (id INTEGER PRIMARY KEY, dialect INTEGER NOT NULL, app TEXT NOT NULL, instance TEXT, agent "
@@ -29,8 +29,18 @@ constexpr std::array Version1{
     "CREATE TABLE seg_col (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 };
 
+// FORMAT.md, section 5.
+constexpr std::array Version2{
+    "CREATE TABLE apps (id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, ingest_key BLOB NOT NULL UNIQUE,"
+    " created_at INTEGER NOT NULL)",
+    "CREATE TABLE thresholds (seq INTEGER PRIMARY KEY, service BLOB NOT NULL, severity BLOB NOT NULL,"
+    " per_minute REAL NOT NULL, active INTEGER NOT NULL, updated_at INTEGER NOT NULL, created_at INTEGER NOT NULL)",
+    "UPDATE sources SET app = CAST(app AS BLOB), instance = CAST(instance AS BLOB), agent = CAST(agent AS BLOB)",
+    "UPDATE categories SET name = CAST(name AS BLOB)",
+};
+
 /// Each step leads from the version of its index to the next.
-const std::array<std::span<const char* const>, 1> Migrations{Version1};
+const std::array<std::span<const char* const>, 2> Migrations{Version1, Version2};
 constexpr int CurrentVersion = static_cast<int>(Migrations.size());
 
 Result<> migrate(Database& database, int from)

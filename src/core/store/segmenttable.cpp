@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/segmenttable.h"
 
+#include "core/store/catalogtable.h"
 #include "core/store/schema.h"
 
 #include <QSqlError>
@@ -22,29 +23,14 @@ qint64 toSql(quint64 seq)
     return static_cast<qint64>(seq);
 }
 
-QVariant textOrNull(const std::optional<std::string>& text)
+QVariant optionalBlob(const std::optional<std::string>& text)
 {
-    return text ? QVariant(QString::fromStdString(*text)) : QVariant(QMetaType::fromType<QString>());
+    return blobOf(text ? std::string_view(*text) : std::string_view());
 }
 
 std::optional<std::string> textOf(const QVariant& value)
 {
-    return value.isNull() ? std::nullopt : std::optional(value.toString().toStdString());
-}
-
-/// Runs a query and calls take(row) for each row.
-template<typename Take>
-Result<> forEachRow(Database& database, const QString& sql, Take take)
-{
-    Result<QSqlQuery> query = database.prepare(sql);
-    if (!query)
-        return tl::make_unexpected(query.error());
-    if (!query->exec())
-        return tl::make_unexpected(Database::errorOf(query->lastError()));
-    while (query->next())
-        take(*query);
-    query->finish();
-    return {};
+    return value.isNull() ? std::nullopt : std::optional(textOfBlob(value));
 }
 
 /// Are the numbers of a dictionary's rows, in ascending order, such as a store gives? They are indexes in memory, so
@@ -75,20 +61,20 @@ private:
 Result<> readDictionaries(Database& database, Dictionaries& dictionaries, quint32& damaged)
 {
     NumberCheck sources(damaged);
-    Result<> done = forEachRow(
-        database, u"SELECT id, dialect, app, instance, agent FROM sources ORDER BY id"_s, [&](const QSqlQuery& row) {
+    Result<> done = database.forEachRow(
+        u"SELECT id, dialect, app, instance, agent FROM sources ORDER BY id"_s, [&](const QSqlQuery& row) {
             if (!sources.accepts(row.value(0).toLongLong()))
                 return;
-            dictionaries.restoreSource(
-                {row.value(0).toUInt(), static_cast<Dialect>(std::clamp(row.value(1).toInt(), 0, 3)),
-                 row.value(2).toString().toStdString(), textOf(row.value(3)), textOf(row.value(4))});
+            dictionaries.restoreSource({row.value(0).toUInt(),
+                                        static_cast<Dialect>(std::clamp(row.value(1).toInt(), 0, 3)),
+                                        textOfBlob(row.value(2)), textOf(row.value(3)), textOf(row.value(4))});
         });
     if (!done)
         return done;
     NumberCheck categories(damaged);
-    return forEachRow(database, u"SELECT id, name FROM categories ORDER BY id"_s, [&](const QSqlQuery& row) {
+    return database.forEachRow(u"SELECT id, name FROM categories ORDER BY id"_s, [&](const QSqlQuery& row) {
         if (categories.accepts(row.value(0).toLongLong()))
-            dictionaries.restoreCategory({row.value(0).toUInt(), row.value(1).toString().toStdString()});
+            dictionaries.restoreCategory({row.value(0).toUInt(), textOfBlob(row.value(1))});
     });
 }
 
@@ -136,8 +122,7 @@ Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Di
     StoredState state;
     if (Result<> done = readDictionaries(database, *dictionaries, state.damaged); !done)
         return tl::make_unexpected(done.error());
-    Result<> done = forEachRow(
-        database,
+    Result<> done = database.forEachRow(
         u"SELECT id, format, columns, entries, seq_min, seq_max, ts_min, ts_max, received_min, received_max, stats, "
         "rollup, trace_filter, checksum FROM segment ORDER BY id"_s,
         [&](const QSqlQuery& row) {
@@ -149,7 +134,7 @@ Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Di
                 ++state.damaged;
         });
     if (done) {
-        done = forEachRow(database, u"SELECT seq, data FROM journal ORDER BY seq"_s, [&](const QSqlQuery& row) {
+        done = database.forEachRow(u"SELECT seq, data FROM journal ORDER BY seq"_s, [&](const QSqlQuery& row) {
             const quint64 firstSeq = row.value(0).toULongLong();
             const QByteArray bytes = row.value(1).toByteArray();
             const auto group = EntryGroup::decode(bytes, firstSeq, dictionaries);
@@ -164,8 +149,10 @@ Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Di
             state.journal.push_back(group);
         });
     }
+    if (done)
+        done = readCatalog(database).map([&state](Catalog catalog) { state.catalog = std::move(catalog); });
     if (done) {
-        done = forEachRow(database, u"SELECT key, value FROM meta"_s, [&](const QSqlQuery& row) {
+        done = database.forEachRow(u"SELECT key, value FROM meta"_s, [&](const QSqlQuery& row) {
             const QString key = row.value(0).toString();
             if (key == "evicted"_L1)
                 state.evicted = row.value(1).toULongLong();
@@ -222,9 +209,9 @@ Result<> StoreWriter::insertSource(const Source& source)
         return tl::make_unexpected(query.error());
     query->addBindValue(source.id);
     query->addBindValue(static_cast<int>(source.dialect));
-    query->addBindValue(QString::fromStdString(source.app));
-    query->addBindValue(textOrNull(source.instance));
-    query->addBindValue(textOrNull(source.agent));
+    query->addBindValue(blobOf(source.app));
+    query->addBindValue(optionalBlob(source.instance));
+    query->addBindValue(optionalBlob(source.agent));
     return Database::run(*query);
 }
 
@@ -234,7 +221,7 @@ Result<> StoreWriter::insertCategory(const Category& category)
     if (!query)
         return tl::make_unexpected(query.error());
     query->addBindValue(category.id);
-    query->addBindValue(QString::fromStdString(category.name));
+    query->addBindValue(blobOf(category.name));
     return Database::run(*query);
 }
 

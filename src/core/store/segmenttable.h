@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/catalog.h"
 #include "core/store/database.h"
 #include "core/store/dictionaries.h"
 #include "core/store/entrygroup.h"
@@ -20,6 +21,7 @@ struct StoredState
 {
     std::vector<std::shared_ptr<const SegmentInfo>> segments;
     std::vector<std::shared_ptr<const EntryGroup>> journal;
+    Catalog catalog;
     quint64 lastSeq = 0;
     qint64 lastReceived = 0;
     quint64 evicted = 0;

@@ -71,6 +71,7 @@ void SqliteLogStore::Private::restore(StoredState state)
     lastSeq = state.lastSeq;
     lastReceived = state.lastReceived;
     shared->evicted = state.evicted;
+    shared->catalog.publish(std::make_shared<Catalog>(std::move(state.catalog)));
     shared->damagedAtStart = state.damaged;
     savedSources = shared->dictionaries->lastSource();
     savedCategories = shared->dictionaries->lastCategory();
@@ -151,30 +152,16 @@ Result<> SqliteLogStore::Private::deleteJournalOf(StoreWriter& out, const HotPar
 
 Result<> SqliteLogStore::Private::commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed)
 {
-    Result<StoreWriter*> out = openWriter();
-    Result<> done;
-    if (!out) {
-        done = tl::make_unexpected(out.error());
-    } else {
-        const quint32 sources = shared->dictionaries->lastSource();
-        const quint32 categories = shared->dictionaries->lastCategory();
-        Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
-        if (transaction) {
-            done = write(**out, group, sealed);
-            if (done)
-                done = transaction->commit();
-        } else {
-            done = tl::make_unexpected(transaction.error());
-        }
-        if (done) {
-            savedSources = sources;
-            savedCategories = categories;
-        }
-    }
-    if (done)
+    const quint32 sources = shared->dictionaries->lastSource();
+    const quint32 categories = shared->dictionaries->lastCategory();
+    Result<> done = inTransaction([&](StoreWriter& out) { return write(out, group, sealed); });
+    if (done) {
+        savedSources = sources;
+        savedCategories = categories;
         install(std::move(sealed));
-    else
+    } else {
         finished = std::move(sealed); // tried again with the next commit
+    }
     return done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Applications and thresholds.
 #include "core/entry/timestamp.h"
+#include "core/store/catalogtable.h"
 #include "core/store/sqlitelogstore_p.h"
 
 #include <QCoreApplication>
@@ -20,19 +21,29 @@ Result<Application> SqliteLogStore::createApplication(std::string_view name)
                        QCoreApplication::translate("Logboom", "There is already an application of this name."));
     auto after = std::make_shared<Catalog>(*before);
     const qint64 id = after->applications.empty() ? 1 : after->applications.back().id + 1;
-    after->applications.push_back({id, std::string(name), newIngestKey(), currentTimestamp()});
-    const Application made = after->applications.back();
-    d->shared->catalog.publish(std::move(after));
-    return made;
+    Application made{id, std::string(name), newIngestKey(), currentTimestamp()};
+    after->applications.push_back(made);
+    return d->inTransaction([&made](StoreWriter& out) { return insertApplication(out.database(), made); }).map([&] {
+        d->shared->catalog.publish(std::move(after));
+        return std::move(made);
+    });
 }
 
 Result<> SqliteLogStore::addThresholds(std::span<const Threshold> thresholds)
 {
     auto after = std::make_shared<Catalog>(*catalog());
-    for (const Threshold& threshold : thresholds)
-        after->take(threshold);
-    d->shared->catalog.publish(std::move(after));
-    return {};
+    const qint64 now = currentTimestamp();
+    Result<> done = d->inTransaction([&](StoreWriter& out) -> Result<> {
+        for (const Threshold& threshold : thresholds) {
+            if (Result<> inserted = insertThreshold(out.database(), threshold, now); !inserted)
+                return inserted;
+            after->take(threshold);
+        }
+        return {};
+    });
+    if (done)
+        d->shared->catalog.publish(std::move(after));
+    return done;
 }
 
 } // namespace Logboom

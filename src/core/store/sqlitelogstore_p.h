@@ -16,6 +16,19 @@ public:
 
     void restore(StoredState state);
     [[nodiscard]] Result<StoreWriter*> openWriter();
+    /// All that write(StoreWriter&) does is committed, or nothing of it.
+    template<typename Write>
+    [[nodiscard]] Result<> inTransaction(Write write)
+    {
+        const Result<StoreWriter*> out = openWriter();
+        if (!out)
+            return tl::make_unexpected(out.error());
+        Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
+        if (!transaction)
+            return tl::make_unexpected(transaction.error());
+        Result<> done = write(**out);
+        return done ? transaction->commit() : done;
+    }
     [[nodiscard]] Result<> commitGroup(const EntryGroup* group, std::vector<SealedPart> sealed);
     [[nodiscard]] Result<> write(StoreWriter& out, const EntryGroup* group, std::vector<SealedPart>& sealed);
     [[nodiscard]] static Result<> deleteJournalOf(StoreWriter& out, const HotPart& part);

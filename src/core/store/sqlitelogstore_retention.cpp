@@ -119,20 +119,14 @@ Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
 
 Result<> SqliteLogStore::Private::deleteSegments(const SegmentDirectory& expired, quint64 evicted)
 {
-    Result<StoreWriter*> out = openWriter();
-    if (!out)
-        return tl::make_unexpected(out.error());
-    Result<Transaction> transaction = Transaction::begin((*out)->database(), true);
-    if (!transaction)
-        return tl::make_unexpected(transaction.error());
-    for (const auto& segment : expired) {
-        if (Result<> done = (*out)->deleteSegment(segment->id); !done)
-            return done;
-    }
-    Result<> done = (*out)->setMeta(u"evicted"_s, evicted);
-    if (done)
-        done = (*out)->setMeta(u"last_seq"_s, lastSeq);
-    return done ? transaction->commit() : done;
+    return inTransaction([&](StoreWriter& out) {
+        Result<> done;
+        for (auto segment = expired.begin(); done && segment != expired.end(); ++segment)
+            done = out.deleteSegment((*segment)->id);
+        if (done)
+            done = out.setMeta(u"evicted"_s, evicted);
+        return done ? out.setMeta(u"last_seq"_s, lastSeq) : done;
+    });
 }
 
 /// Free pages go back to the file system; a quarter of the file may stay free for what comes. True where more waits.
