@@ -5,6 +5,7 @@
 #include "core/entry/timestamp.h"
 #include "core/json/jsonwriter.h"
 #include "server/dialects/responses.h"
+#include "server/dialects/tinybirdpipes.h"
 
 namespace Logboom {
 
@@ -49,7 +50,8 @@ Api Tinybird::api()
             errorResponse,
             forbidden,
             false,
-            {{"POST", "/v0/events", Access::Write, handledBy(this, &Tinybird::events)}}};
+            {{"POST", "/v0/events", Access::Write, handledBy(this, &Tinybird::events)},
+             {"GET", "/v0/pipes/{pipe}", Access::Read, handledBy(this, &Tinybird::pipe)}}};
 }
 
 void Tinybird::events(Request&& request, Reply&& reply)
@@ -100,6 +102,24 @@ void Tinybird::addThresholds(Request&& request, Reply&& reply)
         return store.addThresholds(rows.thresholds) ? counted(status, rows.thresholds.size(), rows.quarantined)
                                                     : retryLater(errorResponse(503, ThresholdsFailed));
     });
+}
+
+void Tinybird::pipe(Request&& request, Reply&& reply)
+{
+    static constexpr std::string_view extension = ".json";
+    std::string_view name = request.segments().back();
+    const bool isJson = name.ends_with(extension);
+    name.remove_suffix(isJson ? extension.size() : 0);
+    const TinybirdPipe asked = isJson ? tinybirdPipe(name) : nullptr;
+    if (!asked) {
+        reply.send(errorResponse(404, "The pipe '" + std::string(name) + "' does not exist"));
+        return;
+    }
+    auto query = asked(request, m_catalog.current());
+    if (!query)
+        reply.send(errorResponse(400, query.error()));
+    else
+        m_queries.run(QueryService::Priority::Background, std::move(reply), std::move(*query));
 }
 
 } // namespace Logboom

@@ -26,6 +26,7 @@ private:
     void events(Request&& request, Reply&& reply);
     void addLogs(Request&& request, Reply&& reply);
     void addThresholds(Request&& request, Reply&& reply);
+    void pipe(Request&& request, Reply&& reply);
 
     IngestGateway& m_ingest;
     CatalogGateway& m_catalog;
