@@ -48,6 +48,8 @@ private slots:
     void tailEndsWithTheServer();
     void examples_data();
     void examples();
+    void examplesOfEveryApi_data();
+    void examplesOfEveryApi();
 
 private:
     /// Runs `logboom tail` until it has printed that many lines, then ends it.
@@ -271,6 +273,41 @@ void TestClients::examples()
     QCOMPARE(error["message"_L1].toString(), u"the order could not be shipped"_s);
     QVERIFY(error["context"_L1]["exception"_L1].toString().contains(exception));
     QCOMPARE(entriesOf(*m_server, u"level=info"_s)[0]["context"_L1]["user"_L1].toString(), u"ann"_s);
+}
+
+void TestClients::examplesOfEveryApi_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("lastLine");
+    QTest::addColumn<QString>("app");
+    QTest::addColumn<int>("entries");
+    const auto row = [](const QString& file, int lines, const QString& last, const QString& app, int entries) {
+        QTest::addRow("%s", qPrintable(file)) << file << lines << last << app << entries;
+    };
+    row(u"logaggregator.sh"_s, 2, uR"([{"timestamp":"2025-03-17T10:15:00Z","message":"User login successful"}])"_s,
+        u"auth-service"_s, 1);
+    row(u"log-handler-api.sh"_s, 5,
+        uR"({"limit":10,"items":[{"message":"TimeoutError: request timed out","count":1,)"_s, u"example-app"_s, 1);
+    row(u"tinybird.sh"_s, 5, uR"("service":"authentication","severity":"ERROR","log_count":2,)"_s, u"authentication"_s,
+        2);
+    row(u"logstream.sh"_s, 3, uR"("message":"Charge failed for invoice #1234")"_s, u"billing-api"_s, 1);
+}
+
+void TestClients::examplesOfEveryApi()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, app);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LOGBOOM_URL"_s, m_server->http().toString());
+    const Finished ran = runProgram(QStringLiteral(EXAMPLES_FOLDER "/") + file, {}, {}, environment);
+    QVERIFY2(ran.code == 0 && ran.err.isEmpty(), qPrintable(ran.err));
+    const QStringList lines = ran.out.split(u'\n', Qt::SkipEmptyParts);
+    QTEST(static_cast<int>(lines.size()), "lines");
+    QFETCH(const QString, lastLine);
+    QVERIFY2(lines.last().contains(lastLine), qPrintable(ran.out));
+    QFETCH(const int, entries);
+    QCOMPARE(m_server->total(u"app_key="_s + app), entries);
 }
 
 QTEST_GUILESS_MAIN(TestClients)
