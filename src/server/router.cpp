@@ -48,6 +48,14 @@ Router::Router(std::vector<Api> apis, Secrets secrets)
     Q_ASSERT(!m_apis.empty() && m_apis.back().prefix.empty());
 }
 
+std::vector<Route> Router::routes() const
+{
+    std::vector<Route> all;
+    for (const Api& api : m_apis)
+        all.insert(all.end(), api.routes.begin(), api.routes.end());
+    return all;
+}
+
 const Api& Router::apiOf(std::string_view rawPath) const
 {
     rawPath.remove_prefix(rawPath.starts_with('/') ? 1 : 0);

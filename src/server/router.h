@@ -44,6 +44,9 @@ public:
 
     void handle(Request&& request, Reply&& reply) const;
 
+    /// All routes of all APIs.
+    [[nodiscard]] std::vector<Route> routes() const;
+
     /// An error in the shape of the API that owns the path.
     [[nodiscard]] Response error(std::string_view rawPath, int status, std::string_view text) const;
 

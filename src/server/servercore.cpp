@@ -2,6 +2,7 @@
 #include "server/servercore.h"
 
 #include "server/dialects/responses.h"
+#include "server/docs/apidocs.h"
 
 namespace Logboom {
 
@@ -25,7 +26,7 @@ std::vector<Api> allApis(LogAggregator& logAggregator, LogHandler& logHandler, L
     apis.push_back(logHandler.api());
     apis.push_back(logstream.api());
     apis.push_back(tinybird.api());
-    apis.push_back({{}, errorResponse, unauthorizedResponse, true, {}});
+    apis.push_back({{}, errorResponse, unauthorizedResponse, true, documentationRoutes()});
     return apis;
 }
 

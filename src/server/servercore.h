@@ -33,6 +33,9 @@ public:
     [[nodiscard]] quint16 httpPort() const { return m_http.port(); }
     [[nodiscard]] quint16 wsPort() const { return m_live.port(); }
 
+    /// What it answers.
+    [[nodiscard]] std::vector<Route> routes() const { return m_router.routes(); }
+
     /// stopped() follows once everything accepted is answered and sent, or after a while for clients that do not read.
     void stop();
 

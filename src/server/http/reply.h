@@ -16,8 +16,9 @@ class Connection;
 struct Response
 {
     int status = 200;
-    QByteArray body;                                        ///< JSON in UTF-8
+    QByteArray body;                                        ///< in UTF-8
     std::vector<std::pair<QByteArray, QByteArray>> headers; ///< beside those every answer has
+    QByteArray contentType = "application/json";
 };
 
 /**

@@ -71,8 +71,11 @@ QByteArray responseHead(const Response& response, const AnswerForm& form)
         out += "\r\nContent-Length: ";
         out += QByteArray::number(response.body.size());
     }
-    if (!response.body.isEmpty())
-        out += "\r\nContent-Type: application/json\r\nX-Content-Type-Options: nosniff";
+    if (!response.body.isEmpty()) {
+        out += "\r\nContent-Type: ";
+        out += response.contentType;
+        out += "\r\nX-Content-Type-Options: nosniff";
+    }
     out += "\r\nCache-Control: no-store";
     if (!form.allowedOrigin.isEmpty()) {
         out += "\r\nAccess-Control-Allow-Origin: ";
