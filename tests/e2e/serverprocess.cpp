@@ -112,6 +112,14 @@ HttpAnswer ServerProcess::post(const QString& path, const QByteArray& body, cons
     return waitFor(m_network.post(requestFor(http(path), secret), body));
 }
 
+HttpAnswer ServerProcess::postWithHeader(const QString& path, const QByteArray& name, const QByteArray& value,
+                                         const QByteArray& body)
+{
+    QNetworkRequest request = requestFor(http(path), {});
+    request.setRawHeader(name, value);
+    return waitFor(m_network.post(request, body));
+}
+
 HttpAnswer ServerProcess::get(const QString& pathAndQuery, const QByteArray& secret)
 {
     return waitFor(m_network.get(requestFor(http(pathAndQuery), secret)));

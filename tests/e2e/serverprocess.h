@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QProcess& process() { return m_process; }
 
     [[nodiscard]] HttpAnswer post(const QString& path, const QByteArray& body, const QByteArray& secret = {});
+    [[nodiscard]] HttpAnswer postWithHeader(const QString& path, const QByteArray& name, const QByteArray& value,
+                                            const QByteArray& body);
     [[nodiscard]] HttpAnswer get(const QString& pathAndQuery, const QByteArray& secret = {});
     /// How many stored entries match, by the API's `total`; -1 where it does not answer.
     [[nodiscard]] qint64 total(const QString& query = {});

@@ -2,6 +2,7 @@
 #include "e2e/serverprocess.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTcpServer>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private slots:
     void needsNoDisplay();
     void readyFileAndFirstLines();
     void keepsEntriesOverARestart();
+    void keepsApplicationsOverARestart();
     void memoryKeepsNothing();
     void refusesDataInUse();
     void saysThatAPortIsTaken();
@@ -103,6 +105,31 @@ void TestServe::keepsEntriesOverARestart()
         QCOMPARE(server.total(), round + 1);
         QCOMPARE(server.terminate(), 0);
     }
+}
+
+void TestServe::keepsApplicationsOverARestart()
+{
+    const QTemporaryDir data;
+    ServerProcess server(data.path());
+    QVERIFY(server.start());
+    const HttpAnswer made = server.post(u"/apps/shop"_s, {});
+    QCOMPARE(made.status, 201);
+    const QByteArray key = made.json().value("ingest_key"_L1).toString().toLatin1();
+    const QByteArray event =
+        R"({"occurred_at":"2026-02-10T10:00:00Z","level":"ERROR","message":"down","tags":{"n":1}})";
+    for (int round = 1; round <= 3; ++round) {
+        QCOMPARE(server.postWithHeader(u"/apps/1/events"_s, "X-INGEST-KEY", "wrong", event).status, 403);
+        QCOMPARE(server.postWithHeader(u"/apps/1/events"_s, "X-INGEST-KEY", key, event).status, 201);
+        QCOMPARE(server.post(u"/apps/shop"_s, {}).status, 409);
+        const QJsonArray items = server.get(u"/apps/1/events?level=ERROR"_s).json().value("items"_L1).toArray();
+        QCOMPARE(items.size(), round);
+        QCOMPARE(items.last()[u"tags"][u"n"], QJsonValue(1));
+        const HttpAnswer top = server.get(u"/apps/1/stats/top-messages?since=2020-01-01&until=9999-01-01"_s);
+        QCOMPARE(top.json().value("items"_L1)[0][u"count"], QJsonValue(round));
+        QCOMPARE(server.terminate(), 0);
+        QVERIFY(server.start());
+    }
+    QCOMPARE(server.get(u"/apps/1"_s).json().value("created_at"_L1), made.json().value("created_at"_L1));
 }
 
 void TestServe::memoryKeepsNothing()
