@@ -4,8 +4,8 @@
 #include "ui/models/entryfields.h"
 #include "ui/models/jsonlines.h"
 #include "ui/models/rowtext.h"
-#include "ui/panels/detailtabs.h"
 #include "ui/panels/fieldlist.h"
+#include "ui/panels/flattabs.h"
 #include "ui/panels/jsonview.h"
 #include "ui/panels/messageview.h"
 #include "ui/table/rowlayout.h"
@@ -120,7 +120,7 @@ public:
     QLabel* instance = nullptr;
     ToolButton* copyButton = nullptr;
     MessageView* message = nullptr;
-    DetailTabs* tabs = nullptr;
+    FlatTabs* tabs = nullptr;
     QStackedWidget* views = nullptr;
     FieldList* fields = nullptr;
     JsonView* json = nullptr;
@@ -185,7 +185,7 @@ QWidget* DetailPane::Private::buildHeader()
     column->addLayout(line);
     message = new MessageView(header);
     column->addWidget(message);
-    tabs = new DetailTabs(header);
+    tabs = new FlatTabs(tr("Views of the entry"), FlatTabs::DetailHeight, header);
     for (const QString& title : {tr("Fields"), tr("JSON"), tr("Stack")})
         tabs->addTab(title);
     column->addWidget(tabs);
