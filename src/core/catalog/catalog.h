@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -12,6 +13,9 @@
 #include <vector>
 
 namespace Logboom {
+
+/// Of applications and of the services of thresholds.
+inline constexpr std::size_t MaxApplicationNameChars = 255;
 
 /// An application that was given a key to send with (Log-Handler-Api). Entries belong to it by name.
 struct Application

@@ -11,8 +11,6 @@ namespace Logboom {
 
 namespace {
 
-constexpr std::size_t MaxNameCharacters = 255;
-
 /// The key is for its maker alone, so it is shown once.
 enum class Key : quint8
 {
@@ -84,7 +82,7 @@ void LogHandler::create(Request&& request, Reply&& reply)
     ValidationErrors errors;
     if (trimmed(name).empty())
         errors.addText({"string_too_short", "path", "name", "String should not be blank", {}}, name);
-    else if (characterCount(name) > MaxNameCharacters)
+    else if (characterCount(name) > MaxApplicationNameChars)
         errors.addText({"string_too_long", "path", "name", "String should have at most 255 characters", {}}, name);
     if (!errors.isEmpty()) {
         reply.send(errors.response());

@@ -5,6 +5,8 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
+#include "ui/panels/applicationspage.h"
+#include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/facetsource.h"
@@ -60,17 +62,21 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new LogView(services.store, services.queries, services.pipeline, this))
     , m_empty(new EmptyState(this))
+    , m_dock(new BottomDock(m_stack, this))
+    , m_applications(new ApplicationsPage(services.pipeline, services.queries, m_dock))
     , m_details(new DetailPane(this))
     , m_status(new StatusBar(this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
     m_actions = new ActionRegistry(this, m_table, this);
     buildLayout();
+    buildPanels();
     addFileAndEditActions();
     addViewActions();
     addThemeActions();
     addFilterActions();
     addGoActions();
+    addCatalogActions();
     addToolAndHelpActions();
     buildMenus();
     connectTable();
@@ -96,7 +102,7 @@ void MainWindow::buildLayout()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_splitter->addWidget(m_facets);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_dock);
     m_splitter->addWidget(m_details);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -244,7 +250,9 @@ void MainWindow::poll()
         m_lastEvicted = stored.evicted;
         m_histogramSource->dataChanged();
         m_facetSource->dataChanged();
+        m_applications->dataChanged();
     }
+    pollCatalog();
     checkSettled();
 }
 
@@ -282,6 +290,7 @@ void MainWindow::saveSettings() const
     settings.setValue(ColumnsKey, m_table->saveColumns());
     settings.setValue(FacetsKey, m_facets->isVisibleTo(this));
     settings.setValue(DetailsKey, m_details->isVisibleTo(this));
+    m_dock->saveTo(settings);
     m_filterBar->saveTo(settings);
 }
 
@@ -298,6 +307,7 @@ void MainWindow::restoreSettings()
     m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
     m_actions->action(u"view.facets")->setChecked(settings.value(FacetsKey, true).toBool());
     m_actions->action(u"view.details")->setChecked(settings.value(DetailsKey, true).toBool());
+    m_dock->restoreFrom(settings);
     m_filterBar->restoreFrom(settings);
     // What is chosen in the menu is kept at once; what the command line chose is not.
     connect(&m_services.theme, &Theme::fontPercentChanged, this,

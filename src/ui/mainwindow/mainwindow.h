@@ -18,6 +18,8 @@ class QStackedWidget;
 namespace Logboom {
 
 class ActionRegistry;
+class ApplicationsPage;
+class BottomDock;
 class DetailPane;
 class EmptyState;
 class FacetSource;
@@ -80,6 +82,12 @@ private:
     void connectFilter();
     void connectHistogram();
 
+    // catalogactions.cpp
+    void buildPanels();
+    void addPanelActions();
+    void addCatalogActions();
+    void pollCatalog();
+
     // mainwindowactions.cpp
     void addFileAndEditActions();
     void addViewActions();
@@ -115,11 +123,14 @@ private:
     QStackedWidget* m_stack;
     LogView* m_table;
     EmptyState* m_empty;
+    BottomDock* m_dock;
+    ApplicationsPage* m_applications;
     DetailPane* m_details;
     StatusBar* m_status;
     QTimer m_poll;
     QElapsedTimer m_clock;
     RateMeter m_rate;
+    std::shared_ptr<const Catalog> m_catalog; ///< as the panels show it
     quint64 m_lastSeq = 0;
     quint64 m_lastEvicted = 0;
     qint64 m_scopeAppliedMs = 0; ///< by m_clock

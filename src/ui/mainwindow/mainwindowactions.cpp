@@ -9,6 +9,7 @@
 #include "ui/actions/keysdialog.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/mainwindow/timeinput.h"
+#include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
@@ -64,7 +65,12 @@ void MainWindow::addViewActions()
     QAction* facets =
         addSwitch(u"view.facets"_s, tr("Levels and applications"), "Ctrl+Shift+L", Icon::DockLeft, m_facets);
     QAction* details = addSwitch(u"view.details"_s, tr("Details"), "Ctrl+Shift+D", Icon::DockRight, m_details);
-    m_filterBar->addDockSwitches(facets, details);
+    QAction* panels = m_actions->add(
+        {u"view.panels"_s, view, tr("Panel below the table"), keys({"Ctrl+Shift+B"}), {}, Icon::DockBottom, true},
+        [this] { m_dock->setOpen(!m_dock->isOpen()); });
+    connect(m_dock, &BottomDock::changed, panels, [this, panels] { panels->setChecked(m_dock->isOpen()); });
+    m_filterBar->addDockSwitches(facets, {panels, details});
+    addPanelActions();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
     const auto changeFont = [this](int step) {
@@ -174,9 +180,10 @@ void MainWindow::addToolAndHelpActions()
 void MainWindow::buildMenus()
 {
     // One menu a group, in the order of the registry; a line where the kind of action changes.
-    static const QStringList SeparatorBefore{u"view.leave-zoom"_s, u"view.font-larger"_s,   u"view.theme-system"_s,
-                                             u"filter.errors"_s,   u"filter.range-15min"_s, u"go.time"_s,
-                                             u"go.next-error"_s,   u"tools.copy-address"_s, u"help.about"_s};
+    static const QStringList SeparatorBefore{u"view.applications"_s, u"view.leave-zoom"_s, u"view.font-larger"_s,
+                                             u"view.theme-system"_s, u"filter.errors"_s,   u"filter.range-15min"_s,
+                                             u"go.time"_s,           u"go.next-error"_s,   u"tools.copy-address"_s,
+                                             u"help.about"_s};
     QMenu* menu = nullptr;
     for (QAction* action : m_actions->actions()) {
         const QString group = ActionRegistry::group(action);

@@ -60,6 +60,11 @@ QString clockText(qint64 us)
     return localTime(us).toString(u"HH:mm:ss.zzz"_s);
 }
 
+QString minuteText(qint64 us)
+{
+    return localTime(us).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QString dateTimeText(qint64 us)
 {
     return withOffset(us, u"yyyy-MM-dd HH:mm:ss.zzz"_s, u" "_s);

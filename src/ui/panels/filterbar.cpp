@@ -71,16 +71,20 @@ FilterBar::FilterBar(QWidget* parent)
     applySizes();
 }
 
-void FilterBar::addDockSwitches(QAction* left, QAction* right)
+void FilterBar::addDockSwitches(QAction* left, const QList<QAction*>& right)
 {
     auto* leftButton = new ToolButton(left, this);
-    auto* rightButton = new ToolButton(right, this);
     m_row->insertWidget(0, leftButton);
-    m_row->addWidget(rightButton);
     // Under the funnel of the field.
     m_note->setIndent(8 + 28 + 4 + 10);
     setTabOrder(leftButton, m_field->lineEdit());
-    setTabOrder(m_scopeButton, rightButton);
+    QWidget* last = m_scopeButton;
+    for (QAction* action : right) {
+        auto* button = new ToolButton(action, this);
+        m_row->addWidget(button);
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 const FilterParts& FilterBar::parts() const

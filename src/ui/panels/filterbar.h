@@ -39,7 +39,7 @@ public:
     explicit FilterBar(QWidget* parent = nullptr);
 
     /// Switches left and right of the field; the actions are borrowed.
-    void addDockSwitches(QAction* left, QAction* right);
+    void addDockSwitches(QAction* left, const QList<QAction*>& right);
 
     /// The filter in force.
     [[nodiscard]] const ParsedFilter& parsed() const { return m_parsed; }

@@ -29,6 +29,7 @@ enum class Icon : quint8
     File,
     Filter,
     Follow,
+    Key,
     Minus,
     Palette,
     Pause,
