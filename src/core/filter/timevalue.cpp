@@ -16,7 +16,7 @@ constexpr std::size_t DateLength = 10; // YYYY-MM-DD
 
 qint64 offsetAt(const QTimeZone& zone, qint64 utc)
 {
-    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc / Millisecond, Qt::UTC)) * Second;
+    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc / Millisecond, QTimeZone::utc())) * Second;
 }
 
 /// A wall-clock time in the zone, counted as if it were UTC, to UTC. Of a time that the clock skips or repeats, the
