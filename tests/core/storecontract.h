@@ -86,6 +86,15 @@ private slots:
     void refusesSenselessBuckets();
     void tellsSourcesApart();
 
+    // storecontract_statistics.cpp: series, most frequent messages, severities
+    void countsAlongTime();
+    void countsAlongReceiveTime();
+    void refusesBucketsWithoutWidth();
+    void ranksMessages();
+    void tellsMessagesApartByteForByte();
+    void countsSeverities();
+    void cancelsStatistics();
+
     // storecontract_catalog.cpp: applications and thresholds
     void hasNoCatalogAtFirst();
     void createsApplications();

@@ -7,6 +7,7 @@
 #include "support/entrytext.h"
 #include "support/filtermaker.h"
 #include "support/listlogstore.h"
+#include "support/statisticstext.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +75,12 @@ template<typename T>
 QString textOf(const Result<T>& result)
 {
     return textOf(result, [](const T& value) { return textOf(value); });
+}
+
+template<typename T>
+QString statisticsOf(const Result<T>& result)
+{
+    return textOf(result, [](const T& value) { return Logboom::textOf(value).join(u'\n'); });
 }
 
 QString textOf(const Result<quint64>& result)
@@ -293,6 +300,17 @@ void TestStoreProperty::compareAnswers()
     if (random.perMille(500))
         histogram.from -= histogram.from % Minute;
     QVERIFY(both([&](LogReader& reader) { return reader.histogram(histogram, {}); }));
+
+    static constexpr std::array clocks{EntryClock::Event, EntryClock::Received};
+    const SeriesQuery series{filter, query.range, random.pick(clocks), random.pick(widths)};
+    const SeverityQuery severities{filter, query.range, random.perMille(300) ? 0 : random.pick(widths)};
+    const std::size_t limit = random.perMille(500) ? random.below(20) : 100000;
+    const auto bothCount = [&](const auto& ask) {
+        return same(statisticsOf(ask(*m_reader)), statisticsOf(ask(*m_listReader)));
+    };
+    QVERIFY(bothCount([&](LogReader& reader) { return reader.timeSeries(series, {}); }));
+    QVERIFY(bothCount([&](LogReader& reader) { return reader.severities(severities, {}); }));
+    QVERIFY(bothCount([&](LogReader& reader) { return reader.topMessages(filter, query.range, limit, {}); }));
 
     const quint64 seq = 1 + random.below(m_list->status().lastSeq + 2);
     QVERIFY(both([&](LogReader& reader) { return reader.bySeq(seq); }));

@@ -12,10 +12,20 @@ class CountSink
 {
 public:
     virtual ~CountSink() = default;
-    /// May entries of this span of event time be given in one number?
+    /// By which of its times it tells entries apart.
+    [[nodiscard]] virtual EntryClock clock() const { return EntryClock::Event; }
+    /// May entries of this span of that time be given in one number?
     [[nodiscard]] virtual bool takesSpan(qint64 from, qint64 to) const = 0;
-    /// `count` entries at times for which takesSpan() holds; `timestamp` is one of them.
-    virtual void add(quint32 source, Level level, qint64 timestamp, quint64 count) = 0;
+    /// Columns by which it tells entries apart besides source, level and time: where a segment has one of them, its
+    /// entries are given one by one.
+    [[nodiscard]] virtual Columns columns() const { return {}; }
+    /// `count` entries at times for which takesSpan() holds; `time` is one of them.
+    virtual void add(quint32 source, Level level, qint64 time, quint64 count) = 0;
+    /// One entry, of which level, the two times and columns() are set (the receive time only where it is the clock).
+    virtual void addEntry(quint32 source, const EntryView& entry)
+    {
+        add(source, entry.level, clock() == EntryClock::Event ? entry.timestamp : entry.received, 1);
+    }
 };
 
 class TotalSink final : public CountSink

@@ -37,12 +37,12 @@ Result<> forEachMatch(LogReader& reader, const Filter& filter, TimeRange range, 
     return {};
 }
 
-tl::unexpected<Error> senselessWidth()
+} // namespace
+
+tl::unexpected<Error> LogReader::senselessWidth()
 {
     return failure(Error::Code::Invalid, QCoreApplication::translate("Logboom", "The time buckets have no width."));
 }
-
-} // namespace
 
 Result<std::vector<SeriesPoint>> LogReader::timeSeries(const SeriesQuery& query, std::stop_token stop)
 {

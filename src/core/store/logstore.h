@@ -176,6 +176,10 @@ public:
     /// Newest first; of invented trace ids too.
     [[nodiscard]] virtual Result<std::vector<Entry>> byTrace(std::string_view trace, std::size_t limit,
                                                              std::stop_token stop) = 0;
+
+protected:
+    /// What timeSeries() and severities() answer to a width that makes no buckets.
+    [[nodiscard]] static tl::unexpected<Error> senselessWidth();
 };
 
 /// The entry a ULID or a trace id names (the newest where a trace has several), by the rules of GET /api/logs/{id}.

@@ -31,6 +31,7 @@ Verdict QueryPlan::decide(const Source& source, Level level, const SegmentInfo* 
     source.describe(facts.view);
     facts.view.level = level;
     if (segment) {
+        facts.known |= segment->absentColumns();
         facts.timestampMin = segment->timestampMin;
         facts.timestampMax = segment->timestampMax;
         facts.receivedMin = segment->receivedMin;
@@ -68,11 +69,12 @@ QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
     if (segment.timestampMax < m_range.from || segment.timestampMin > m_range.to || !mayHoldRequiredTrace(segment))
         return result;
     result.inside = segment.timestampMin >= m_range.from && segment.timestampMax <= m_range.to;
-    const bool readsTime = bool(m_columns & (Column::Timestamp | Column::Received));
+    // What a segment tells beyond source and level: bounds of the times, and what none of its entries has.
+    const Columns told = (Column::Timestamp | Column::Received) | segment.absentColumns();
     result.ofStat.reserve(segment.stats.size());
     for (const SegmentStat& stat : segment.stats) {
         Verdict decided = verdict(stat.source, stat.level);
-        if (decided == Verdict::Unknown && readsTime) {
+        if (decided == Verdict::Unknown && (m_columns & told)) {
             if (const Source* source = m_dictionaries.source(stat.source))
                 decided = decide(*source, stat.level, &segment);
         }

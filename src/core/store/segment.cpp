@@ -58,6 +58,17 @@ std::optional<SegmentStat> readStat(ByteReader& in)
 
 } // namespace
 
+Columns SegmentInfo::absentColumns() const
+{
+    static constexpr std::array optional{
+        std::pair(SegmentColumn::Trace, Column::Trace), std::pair(SegmentColumn::Context, Column::Context),
+        std::pair(SegmentColumn::Batch, Column::Batch), std::pair(SegmentColumn::Rare, Column::Rare)};
+    Columns absent;
+    for (const auto& [stored, column] : optional)
+        absent.setFlag(column, !has(stored));
+    return absent;
+}
+
 QByteArray encodeStats(const std::vector<SegmentStat>& stats)
 {
     ByteWriter out;

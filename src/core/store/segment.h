@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entry/entry.h"
+#include "core/filter/filter.h"
 
 #include <QByteArray>
 
@@ -66,6 +67,8 @@ struct SegmentInfo
     QByteArray traceFilter;         ///< null where no entry has a trace id
 
     [[nodiscard]] bool has(SegmentColumn column) const { return columns & (1u << static_cast<unsigned>(column)); }
+    /// Columns that no entry of it has a value in.
+    [[nodiscard]] Columns absentColumns() const;
     /// The first of a source's stats, whose end is where another source's begin.
     [[nodiscard]] std::vector<SegmentStat>::const_iterator statsOf(quint32 source) const
     {

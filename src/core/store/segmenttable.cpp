@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSql::ParamType InBinary = QSql::In | QSql::Binary;
+constexpr QSql::ParamType InBinary{QSql::In, QSql::Binary};
 
 /// The driver binds unsigned 64-bit numbers as text.
 qint64 toSql(quint64 seq)

@@ -236,7 +236,7 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
     return {};
 }
 
-Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits)
+Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits, Columns columns)
 {
     // Segment by segment, so that each is opened once however their entries interleave.
     std::vector<const Hit*> order;
@@ -255,9 +255,10 @@ Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits)
                 places[static_cast<std::size_t>(*run - hits.data())].emplace((*run)->group->view((*run)->index));
             continue;
         }
-        Result<> done = readFromSegment(segment, std::span(run, end), [&](const Hit* hit, const EntryView& view) {
-            places[static_cast<std::size_t>(hit - hits.data())].emplace(view);
-        });
+        Result<> done =
+            readFromSegment(segment, std::span(run, end), columns, [&](const Hit* hit, const EntryView& view) {
+                places[static_cast<std::size_t>(hit - hits.data())].emplace(view);
+            });
         if (done = passOverDamage(std::move(done), segment->id); !done)
             return tl::make_unexpected(done.error());
         run = end;
@@ -274,17 +275,17 @@ Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits)
 /// Calls take(hit, entry) for each hit that can be read; the error is that of the last one that cannot.
 template<typename Take>
 Result<> SqliteLogReader::readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
-                                          std::span<const Hit* const> hits, Take take)
+                                          std::span<const Hit* const> hits, Columns columns, Take take)
 {
     auto opened = openSegment(segment);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    if (Result<> done = (*opened)->need(AllColumns, m_loader, m_decompressor); !done)
+    if (Result<> done = (*opened)->need(columns, m_loader, m_decompressor); !done)
         return done;
     Result<> result;
     for (const Hit* hit : hits) {
         EntryView view;
-        if (Result<> done = (*opened)->fill(view, hit->index, AllColumns, m_decompressor); done)
+        if (Result<> done = (*opened)->fill(view, hit->index, columns, m_decompressor); done)
             take(hit, view);
         else
             result = std::move(done);
@@ -292,34 +293,54 @@ Result<> SqliteLogReader::readFromSegment(const std::shared_ptr<const SegmentInf
     return result;
 }
 
+Result<std::vector<SqliteLogReader::Hit>>
+SqliteLogReader::locate(const StoreSnapshot& snapshot, std::span<const quint64> seqs, const std::stop_token& stop)
+{
+    std::vector<Hit> hits;
+    snapshot.forEachGroup([&](const EntryGroup& group) {
+        const quint64 end = group.firstSeq() + group.size();
+        for (auto seq = std::ranges::lower_bound(seqs, group.firstSeq()); seq != seqs.end() && *seq < end; ++seq)
+            hits.push_back({group.key(*seq - group.firstSeq()), &group, nullptr, *seq - group.firstSeq()});
+    });
+    for (const auto& segment : *snapshot.segments) {
+        if (hits.size() == seqs.size())
+            break;
+        const auto first = std::ranges::lower_bound(seqs, segment->seqMin);
+        if (first == seqs.end() || *first > segment->seqMax)
+            continue;
+        if (stop.stop_requested())
+            return stopped();
+        if (Result<> done = passOverDamage(locateInSegment(segment, seqs, hits), segment->id); !done)
+            return tl::make_unexpected(done.error());
+    }
+    return hits;
+}
+
+Result<> SqliteLogReader::locateInSegment(const std::shared_ptr<const SegmentInfo>& segment,
+                                          std::span<const quint64> seqs, std::vector<Hit>& hits)
+{
+    auto opened = openSegment(segment);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    const SegmentData& data = **opened;
+    if (Result<> done = (*opened)->need(Column::Seq, m_loader, m_decompressor); !done)
+        return done;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (std::ranges::binary_search(seqs, data.seq(i)))
+            hits.push_back({{data.timestamp(i), data.seq(i)}, nullptr, segment, i});
+    }
+    return {};
+}
+
 Result<std::optional<Entry>> SqliteLogReader::bySeq(quint64 seq)
 {
     return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::optional<Entry>> {
         QueryPlan plan = this->plan(Filter(), TimeRange(), 0);
-        std::optional<Hit> hit;
-        snapshot.forEachGroup([&](const EntryGroup& group) {
-            if (seq >= group.firstSeq() && seq < group.firstSeq() + group.size())
-                hit = Hit{group.key(seq - group.firstSeq()), &group, nullptr, seq - group.firstSeq()};
-        });
-        for (const auto& segment : *snapshot.segments) {
-            if (hit || seq < segment->seqMin || seq > segment->seqMax)
-                continue;
-            auto opened = openSegment(segment);
-            Result<> done = opened ? (*opened)->need(Column::Seq, m_loader, m_decompressor)
-                                   : Result<>(tl::make_unexpected(opened.error()));
-            const bool readable = bool(done);
-            if (done = passOverDamage(std::move(done), segment->id); !done)
-                return tl::make_unexpected(done.error());
-            for (std::size_t i = 0; readable && i < (*opened)->size(); ++i) {
-                if ((*opened)->seq(i) == seq)
-                    hit = Hit{{(*opened)->timestamp(i), seq}, nullptr, segment, i};
-            }
-        }
-        if (!hit)
-            return std::optional<Entry>();
-        return readHits(std::span(&*hit, 1)).map([&plan](std::vector<Entry> entries) -> std::optional<Entry> {
-            const bool visible = !entries.empty() && plan.range().contains(entries.front()->timestamp) &&
-                                 plan.matches(entries.front().view());
+        const Result<std::vector<Hit>> hits = locate(snapshot, std::span(&seq, 1), {});
+        if (!hits)
+            return tl::make_unexpected(hits.error());
+        return readHits(*hits).map([&plan](std::vector<Entry> entries) -> std::optional<Entry> {
+            const bool visible = !entries.empty() && plan.matches(entries.front().view());
             return visible ? std::optional(std::move(entries.front())) : std::nullopt;
         });
     });

@@ -14,6 +14,7 @@
 namespace Logboom {
 
 class CountSink;
+class MessageSink;
 
 /**
  * Reads the store of segments: snapshot, directory, then only the columns a query needs.
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] Result<Histogram> histogram(const HistogramQuery& query, std::stop_token stop) override;
     [[nodiscard]] Result<std::vector<SourceLevelCount>> facets(const Filter& filter, TimeRange range,
                                                                std::stop_token stop) override;
+    [[nodiscard]] Result<std::vector<SeriesPoint>> timeSeries(const SeriesQuery& query, std::stop_token stop) override;
+    [[nodiscard]] Result<std::vector<TopMessage>> topMessages(const Filter& filter, TimeRange range, std::size_t limit,
+                                                              std::stop_token stop) override;
+    [[nodiscard]] Result<std::vector<SeverityCount>> severities(const SeverityQuery& query,
+                                                                std::stop_token stop) override;
     [[nodiscard]] Result<std::optional<Entry>> bySeq(quint64 seq) override;
     [[nodiscard]] Result<std::vector<Entry>> byTrace(std::string_view trace, std::size_t limit,
                                                      std::stop_token stop) override;
@@ -72,11 +78,19 @@ private:
     void collectHot(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits);
     [[nodiscard]] Result<> collectSegment(const std::shared_ptr<const SegmentInfo>& segment, QueryPlan& plan,
                                           Hits& hits, const std::stop_token& stop);
-    /// In the order of the hits, without those that cannot be read.
-    [[nodiscard]] Result<std::vector<Entry>> readHits(std::span<const Hit> hits);
+    /// Where the entries of these arrival numbers (ascending) are, as far as there are such.
+    [[nodiscard]] Result<std::vector<Hit>> locate(const StoreSnapshot& snapshot, std::span<const quint64> seqs,
+                                                  const std::stop_token& stop);
+    [[nodiscard]] Result<> locateInSegment(const std::shared_ptr<const SegmentInfo>& segment,
+                                           std::span<const quint64> seqs, std::vector<Hit>& hits);
+    /// In the order of the hits, without those that cannot be read. Only these columns are needed for them.
+    [[nodiscard]] Result<std::vector<Entry>> readHits(std::span<const Hit> hits, Columns columns = AllColumns);
     template<typename Take>
     [[nodiscard]] Result<> readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
-                                           std::span<const Hit* const> hits, Take take);
+                                           std::span<const Hit* const> hits, Columns columns, Take take);
+    [[nodiscard]] Result<std::vector<TopMessage>> readTopMessages(const StoreSnapshot& snapshot,
+                                                                  const MessageSink& sink, std::size_t limit,
+                                                                  const std::stop_token& stop);
 
     [[nodiscard]] Result<> aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
                                      const std::stop_token& stop);

@@ -50,14 +50,23 @@ Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filt
 Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
                                     const std::stop_token& stop)
 {
+    EntryView brief;
     snapshot.forEachGroup([&](const EntryGroup& group) {
-        for (std::size_t i = 0; i < group.size(); ++i) {
+        for (std::size_t i = 0; i < group.size() && !stop.stop_requested(); ++i) {
             const qint64 time = group.key(i).timestamp;
             if (!plan.range().contains(time))
                 continue;
             const Verdict verdict = plan.verdict(group.source(i), group.level(i));
-            if (verdict == Verdict::Yes || (verdict == Verdict::Unknown && plan.matches(group.view(i))))
-                sink.add(group.source(i).id, group.level(i), time, 1);
+            if (verdict == Verdict::No || (verdict == Verdict::Unknown && !plan.matches(group.view(i))))
+                continue;
+            if (sink.columns()) {
+                sink.addEntry(group.source(i).id, group.view(i));
+                continue;
+            }
+            brief.timestamp = time;
+            brief.received = group.received(i);
+            brief.level = group.level(i);
+            sink.addEntry(group.source(i).id, brief);
         }
     });
     if (stop.stop_requested())
@@ -78,16 +87,22 @@ Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& pl
 bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPlan::SegmentVerdict& verdict,
                                        const TimeRange& range, CountSink& sink) const
 {
-    if (!verdict.decided)
+    if (!verdict.decided || (sink.columns() & ~segment.absentColumns()))
         return false;
-    if (verdict.inside && sink.takesSpan(segment.timestampMin, segment.timestampMax)) {
+    const bool byReceived = sink.clock() == EntryClock::Received;
+    const qint64 first = byReceived ? segment.receivedMin : segment.timestampMin;
+    const qint64 last = byReceived ? segment.receivedMax : segment.timestampMax;
+    const bool oneSpan = sink.takesSpan(first, last);
+    if (verdict.inside && oneSpan) {
         for (std::size_t i = 0; i < segment.stats.size(); ++i) {
             const SegmentStat& stat = segment.stats[i];
             if (verdict.ofStat[i] == Verdict::Yes)
-                sink.add(stat.source, stat.level, segment.timestampMin, stat.count);
+                sink.add(stat.source, stat.level, first, stat.count);
         }
         return true;
     }
+    if (byReceived && !oneSpan)
+        return false;
     const auto minutes = segment.rollup.isEmpty() ? std::nullopt : decodeRollup(viewOf(segment.rollup));
     if (!minutes)
         return false;
@@ -96,9 +111,9 @@ bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPl
         return begin(minute) > range.to || begin(minute) + Minute - 1 < range.from;
     };
     const bool whole = std::all_of(minutes->begin(), minutes->end(), [&](const MinuteStat& minute) {
-        const qint64 last = begin(minute) + Minute - 1;
+        const qint64 end = begin(minute) + Minute - 1;
         return isOutside(minute) ||
-               (begin(minute) >= range.from && last <= range.to && sink.takesSpan(begin(minute), last));
+               (begin(minute) >= range.from && end <= range.to && (byReceived || sink.takesSpan(begin(minute), end)));
     });
     if (!whole)
         return false;
@@ -112,7 +127,7 @@ bool SqliteLogReader::addFromDirectory(const SegmentInfo& segment, const QueryPl
     };
     for (const MinuteStat& minute : *minutes) {
         if (!isOutside(minute) && matches(minute.stat))
-            sink.add(minute.stat.source, minute.stat.level, begin(minute), minute.stat.count);
+            sink.add(minute.stat.source, minute.stat.level, byReceived ? first : begin(minute), minute.stat.count);
     }
     return true;
 }
@@ -125,26 +140,28 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
     if (!opened)
         return tl::make_unexpected(opened.error());
     SegmentData& data = **opened;
-    if (!verdict.decided) {
-        if (Result<> done = data.need(plan.columns(), m_loader, m_decompressor); !done)
-            return done;
-    }
+    Columns counted = sink.columns();
+    if (sink.clock() == EntryClock::Received)
+        counted |= Column::Received;
+    const Columns columns = verdict.decided ? counted : counted | plan.columns();
+    if (Result<> done = data.need(columns, m_loader, m_decompressor); !done)
+        return done;
     const std::size_t begin = data.lowerBound(plan.range().from);
     const std::size_t end =
         plan.range().to == std::numeric_limits<qint64>::max() ? data.size() : data.lowerBound(plan.range().to + 1);
     const RowVerdicts verdicts(data, verdict);
     EntryView view;
     for (std::size_t i = begin; i < end; ++i) {
-        Verdict decided = verdicts.of(i);
-        if (decided == Verdict::Unknown) {
-            if (i % 256 == 0 && stop.stop_requested())
-                return stopped();
-            if (Result<> done = data.fill(view, i, plan.columns(), m_decompressor); !done)
-                return done;
-            decided = plan.matches(view) ? Verdict::Yes : Verdict::No;
-        }
-        if (decided == Verdict::Yes)
-            sink.add(data.sources()[data.localSource(i)]->id, data.level(i), data.timestamp(i), 1);
+        if (i % 256 == 0 && stop.stop_requested())
+            return stopped();
+        const Verdict decided = verdicts.of(i);
+        if (decided == Verdict::No)
+            continue;
+        const Columns read = decided == Verdict::Unknown ? columns : counted;
+        if (Result<> done = data.fill(view, i, read, m_decompressor); !done)
+            return done;
+        if (decided == Verdict::Yes || plan.matches(view))
+            sink.addEntry(data.sources()[data.localSource(i)]->id, view);
     }
     return {};
 }
