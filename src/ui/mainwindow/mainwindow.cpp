@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -35,6 +36,7 @@ namespace {
 
 constexpr int PollMs = 250;
 constexpr int FontStepPercent = 10;
+constexpr int FrameTitle = 40; // about how high the window system's title bar is
 /// A range that ends now is asked for again when so much of it has passed.
 constexpr qint64 ScopeSteps = 60;
 
@@ -282,6 +284,13 @@ void MainWindow::showServer()
     m_actions->action(u"tools.copy-address")->setEnabled(m_services.serverProblem.isEmpty());
 }
 
+/// As designed, but within the screen, its panels and the frame's title.
+QSize MainWindow::firstSize() const
+{
+    const QSize designed(scaled(1440, font()), scaled(900, font()));
+    return designed.boundedTo(screen()->availableSize() - QSize(0, scaled(FrameTitle, font())));
+}
+
 void MainWindow::saveSettings() const
 {
     QSettings settings;
@@ -301,7 +310,7 @@ void MainWindow::restoreSettings()
     m_services.theme.setMode(Theme::modeFromName(theme).value_or(Theme::Mode::System));
     m_services.theme.setFontPercent(settings.value(FontKey, Theme::DefaultFontPercent).toInt());
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray()))
-        resize(scaled(1440, font()), scaled(900, font()));
+        resize(firstSize());
     if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray()))
         m_splitter->setSizes({scaled(220, font()), scaled(820, font()), scaled(400, font())});
     m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());

@@ -106,6 +106,7 @@ private:
     void checkSettled();
     void showServer();
     void applySizes();
+    [[nodiscard]] QSize firstSize() const;
     void saveSettings() const;
     void restoreSettings();
 
