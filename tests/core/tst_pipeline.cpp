@@ -1,150 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/ingestpipeline.h"
-#include "support/entrymaker.h"
+#include "pipelinetools.h"
 #include "support/entrytext.h"
-#include "support/listlogstore.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <thread>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A store whose commits can be held back and made to fail, and that notes how it is used.
-class GateStore final : public ListLogStore
-{
-public:
-    Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) override
-    {
-        std::unique_lock lock(m_mutex);
-        ++m_waiting;
-        m_changed.notify_all();
-        m_changed.wait(lock, [this] { return m_open; });
-        --m_waiting;
-        m_groups.push_back(
-            std::accumulate(batches.begin(), batches.end(), std::size_t(0),
-                            [](std::size_t sum, const EntryBatch* batch) { return sum + batch->entries().size(); }));
-        m_calls += "append "_ba;
-        if (m_failing)
-            return failure(Error::Code::Io, u"The disk is full."_s);
-        return ListLogStore::append(batches);
-    }
-
-    bool maintain() override
-    {
-        ++maintained;
-        return maintained % 2 == 1;
-    }
-
-    void finishWriting() override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_calls += "finish "_ba;
-    }
-
-    void setOpen(bool open)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_open = open;
-        m_changed.notify_all();
-    }
-    void setFailing(bool failing)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_failing = failing;
-    }
-    void waitForACommitAtTheGate()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_waiting > 0; });
-    }
-    [[nodiscard]] std::vector<std::size_t> groups() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_groups;
-    }
-    [[nodiscard]] QByteArray calls() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_calls;
-    }
-
-    std::atomic<int> maintained{0};
-
-private:
-    mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_open = true; // guarded by m_mutex, as all that follows
-    bool m_failing = false;
-    int m_waiting = 0;
-    std::vector<std::size_t> m_groups; // entries of each commit
-    QByteArray m_calls;
-};
-
-class Receiver final : public AckReceiver
-{
-public:
-    void acknowledged(std::vector<Ack> acks) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        ++m_calls;
-        std::ranges::move(acks, std::back_inserter(m_acks));
-    }
-
-    [[nodiscard]] std::size_t count() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_acks.size();
-    }
-    [[nodiscard]] int calls() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_calls;
-    }
-    /// Once nothing more arrives.
-    [[nodiscard]] const std::vector<Ack>& acks() const { return m_acks; }
-
-private:
-    mutable std::mutex m_mutex;
-    int m_calls = 0;         // guarded by m_mutex
-    std::vector<Ack> m_acks; // guarded by m_mutex
-};
-
-class Listener final : public CommitListener
-{
-public:
-    void committed(const std::shared_ptr<const EntryGroup>& group) override
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_groups.push_back(group);
-    }
-    [[nodiscard]] std::vector<std::shared_ptr<const EntryGroup>> groups() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_groups;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    std::vector<std::shared_ptr<const EntryGroup>> m_groups; // guarded by m_mutex
-};
-
-std::unique_ptr<EntryBatch> batchOf(std::size_t count, std::string_view message = "m")
-{
-    return makeBatch(std::vector<EntryView>(count, simpleEntry(1000, "app", message)), 2000);
-}
-
-bool addsUp(const IngestCounters& counters)
-{
-    return counters.received == counters.stored + counters.rejected + counters.queued;
-}
-
-} // namespace
 
 class TestPipeline : public QObject
 {
@@ -167,6 +34,11 @@ private slots:
     void keepsCountsThatAddUp();
     void looksAfterAnIdleStore();
     void lastCallsFinishWriting();
+
+    void performsTasksBehindWhatIsQueued();
+    void performsTasksOfSeveralThreads();
+    void performsWhatWasTakenBeforeItStops();
+    void performsNothingUnlessRunning();
 };
 
 void TestPipeline::storesInTheOrderOfSubmission()
@@ -494,6 +366,126 @@ void TestPipeline::lastCallsFinishWriting()
         pipeline.stop();
     }
     QCOMPARE(store.calls(), "append finish "_ba);
+}
+
+void TestPipeline::performsTasksBehindWhatIsQueued()
+{
+    GateStore store;
+    store.setOpen(false);
+    IngestPipeline pipeline(store);
+    pipeline.start();
+    Receiver receiver;
+    struct Seen
+    {
+        quint64 entries;
+        std::size_t acknowledged;
+        std::thread::id thread;
+    };
+    std::vector<Seen> seen; // by the tasks, in the writer's thread
+    const auto look = [&](LogStore& performer) {
+        seen.push_back({performer.status().entries, receiver.count(), std::this_thread::get_id()});
+    };
+    QVERIFY(pipeline.submit(batchOf(1), receiver, 0));
+    store.waitForACommitAtTheGate();
+    QVERIFY(pipeline.submit(batchOf(10), receiver, 1));
+    QVERIFY(pipeline.submit(batchOf(10), receiver, 2));
+    QVERIFY(pipeline.perform(look));
+    QVERIFY(pipeline.submit(batchOf(100), receiver, 3));
+    QVERIFY(pipeline.perform(look));
+    QVERIFY(pipeline.perform(look));
+    QVERIFY(pipeline.submit(batchOf(1000), receiver, 4));
+    QCOMPARE(pipeline.counters().queued, quint64(1121)); // tasks are no entries
+    store.setOpen(true);
+    pipeline.stop();
+
+    // Commits do not reach over a task.
+    QVERIFY((store.groups() == std::vector<std::size_t>{1, 20, 100, 1000}));
+    QCOMPARE(receiver.acks().size(), std::size_t(5));
+    QCOMPARE(seen.size(), std::size_t(3));
+    QCOMPARE(seen[0].entries, quint64(21));
+    QCOMPARE(seen[0].acknowledged, std::size_t(3));
+    QCOMPARE(seen[1].entries, quint64(121));
+    QCOMPARE(seen[2].entries, quint64(121));
+    QCOMPARE(seen[2].acknowledged, std::size_t(4));
+    QVERIFY(seen[0].thread == seen[2].thread);
+    QVERIFY(seen[0].thread != std::this_thread::get_id());
+}
+
+void TestPipeline::performsTasksOfSeveralThreads()
+{
+    constexpr std::size_t Performers = 4;
+    constexpr int Tasks = 100;
+    ListLogStore store;
+    IngestPipeline pipeline(store);
+    pipeline.start();
+    Receiver receiver;
+    std::atomic<int> failures = 0;
+    std::array<std::vector<int>, Performers> performed; // each thread's tasks, in the writer's thread
+    std::vector<std::thread> performers;
+    for (std::size_t performer = 0; performer < Performers; ++performer) {
+        performers.emplace_back([&, performer] {
+            for (int i = 0; i < Tasks; ++i) {
+                const std::string name = std::to_string(performer) + '/' + std::to_string(i);
+                const auto task = [&performed, &failures, performer, i, name](LogStore& writer) {
+                    performed[performer].push_back(i);
+                    failures += writer.createApplication(name) ? 0 : 1;
+                };
+                failures += pipeline.perform(task) ? 0 : 1;
+                failures += pipeline.submit(batchOf(1), receiver, 0) ? 0 : 1;
+            }
+        });
+    }
+    for (std::thread& performer : performers)
+        performer.join();
+    pipeline.stop();
+
+    QCOMPARE(failures.load(), 0);
+    for (const std::vector<int>& order : performed) {
+        QCOMPARE(order.size(), std::size_t(Tasks));
+        QVERIFY(std::ranges::is_sorted(order));
+    }
+    QCOMPARE(pipeline.catalog()->applications.size(), Performers * Tasks);
+    QCOMPARE(receiver.acks().size(), Performers * Tasks);
+}
+
+void TestPipeline::performsWhatWasTakenBeforeItStops()
+{
+    GateStore store;
+    store.setOpen(false);
+    IngestPipeline pipeline(store);
+    pipeline.start();
+    Receiver receiver;
+    QVERIFY(pipeline.submit(batchOf(1), receiver, 0));
+    store.waitForACommitAtTheGate();
+    int performed = 0; // in the writer's thread
+    const auto task = [&performed](LogStore&) { ++performed; };
+    int taken = 0;
+    for (; taken < 10; ++taken)
+        QVERIFY(pipeline.perform(task));
+    std::thread stopper([&pipeline] { pipeline.stop(); });
+    while (pipeline.perform(task)) // from some moment on, nothing is taken
+        ++taken;
+    store.setOpen(true);
+    stopper.join();
+    QCOMPARE(performed, taken);
+    QCOMPARE(store.calls(), "append finish "_ba); // and nothing behind the store's last call
+}
+
+void TestPipeline::performsNothingUnlessRunning()
+{
+    ListLogStore store;
+    IngestPipeline pipeline(store);
+    const auto owned = std::make_shared<int>();
+    int performed = 0;
+    const auto perform = [&] { return pipeline.perform([owned, &performed](LogStore&) { ++performed; }); };
+    QVERIFY(!perform());
+    QCOMPARE(owned.use_count(), 1); // a refused task is gone
+    pipeline.start();
+    QVERIFY(perform());
+    pipeline.stop();
+    QVERIFY(!perform());
+    QCOMPARE(owned.use_count(), 1);
+    QCOMPARE(performed, 1);
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)
