@@ -86,11 +86,11 @@ private:
             count(take(members));
             return true;
         }
-        std::string wrapped;
-        if (value.front() != '[') { // a scalar, which the reader takes only inside an array
-            wrapped.append("[").append(value).append("]");
-            wrapped.append(static_cast<std::size_t>(JsonPadding), '\0');
-            value = std::string_view(wrapped).substr(0, value.size() + 2);
+        if (value.front() != '[') {
+            if (!isScalar(value))
+                return false;
+            count(false);
+            return true;
         }
         if (!m_reader.read(value, [](JsonCursor&) {}))
             return false;
@@ -104,10 +104,18 @@ private:
         });
     }
 
+    /// The reader takes a scalar only inside an array.
+    bool isScalar(std::string_view value)
+    {
+        m_array.assign(1, '[').append(value).append(1, ']').append(static_cast<std::size_t>(JsonPadding), '\0');
+        return m_reader.read(std::string_view(m_array).substr(0, value.size() + 2), [](JsonCursor&) {});
+    }
+
     void count(bool isTaken) { m_quarantined += isTaken ? 0 : 1; }
 
     JsonReader& m_reader;
     JsonSequence m_values;
+    std::string m_array; // keeps its memory
     quint64 m_quarantined = 0;
 };
 
