@@ -323,6 +323,9 @@ void TestLogAggregator::bodiesInPieces_data()
                                     body.mid(5) + "\r\n0\r\n\r\n"
                              << 201;
     QTest::newRow("deflate") << "Content-Encoding: deflate\r\nContent-Length: " + sized(zlib) + "\r\n" << zlib << 201;
+    const QByteArray gzip = QByteArray::fromBase64("H4sIAAAAAAACA6tWKk4tKstMTo3PS8xNVbJSSiwtyVDSUSrJzE0tLknMLQAKGRkYmeo"
+                                                   "aGOsamocYGlgZmloZGEQBlQAVFCemg/TkKtUCAIXt9hRIAAAA");
+    QTest::newRow("gzip") << "Content-Encoding: gzip\r\nContent-Length: " + sized(gzip) + "\r\n" << gzip << 201;
     QTest::newRow("not compressed") << "Content-Encoding: gzip\r\nContent-Length: " + sized(body) + "\r\n"
                                     << body << 400;
     QTest::newRow("unknown coding") << "Content-Encoding: br\r\nContent-Length: " + sized(body) + "\r\n" << body << 415;

@@ -425,6 +425,9 @@ void TestTinybird::bodiesInPieces_data()
                                     body.mid(3) + "\r\n0\r\n\r\n"
                              << 202;
     QTest::newRow("compressed") << "Content-Encoding: deflate\r\n" + sized(zlib) << zlib << 202;
+    const QByteArray gzip = QByteArray::fromBase64("H4sIAAAAAAACA6tWKsnMTS0uScwtULJSMjIwMtY1MNM1MFQwNLEyNrAyMFDSUSpOLSr"
+                                                   "LTE4FyieWlmSABcpSizJLKoEirkFB/kFAIaAZxYnpIDW5SrVcAAwY1lBWAAAA");
+    QTest::newRow("gzip") << "Content-Encoding: gzip\r\n" + sized(gzip) << gzip << 202;
     QTest::newRow("not compressed") << "Content-Encoding: gzip\r\n" + sized(body) << body << 400;
     QTest::newRow("unknown coding") << "Content-Encoding: zstd\r\n" + sized(body) << body << 415;
     QTest::newRow("too large") << QByteArray("Content-Length: 10485761\r\n") << body << 413;
