@@ -5,6 +5,7 @@
 #include "app/tail.h"
 #include "app/terminal.h"
 #include "app/window.h"
+#include "ui/theme/icons.h"
 
 #include <QApplication>
 
@@ -40,6 +41,7 @@ struct Runner
     {
         const QApplication application(argc, argv);
         QGuiApplication::setDesktopFileName(u"logboom"_s);
+        QGuiApplication::setWindowIcon(programIcon());
         return runWindow(command);
     }
 

@@ -90,6 +90,15 @@ QIcon themedIcon(Icon icon)
     return QIcon(new LineIconEngine(icon));
 }
 
+QIcon programIcon()
+{
+    // Of known size each, so that a picture is decoded only once its size is asked for.
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128})
+        icon.addFile(u":/logboom/program/%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
 void paintIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();

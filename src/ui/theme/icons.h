@@ -46,6 +46,9 @@ enum class Icon : quint8
 /// colours of the application's palette when painted, so it follows a change of theme by itself.
 [[nodiscard]] QIcon themedIcon(Icon icon);
 
+/// The program's own icon, for its windows: sharp from 16 to 128 px.
+[[nodiscard]] QIcon programIcon();
+
 /// Paints an icon in one colour, crisp at any scale. Cheap to repeat (cached by size and colour).
 void paintIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour);
 
