@@ -3,6 +3,7 @@
 
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -21,6 +22,8 @@ constexpr int Radius = 4;
 constexpr int ScrollBarExtent = 12;
 constexpr int ScrollHandle = 8; ///< thickness; the rest of the bar is air
 constexpr int MinScrollHandle = 24;
+constexpr int TickSize = 16;
+constexpr int ArrowSize = 14;
 
 QRectF inside(const QRect& rect, qreal by)
 {
@@ -87,6 +90,42 @@ void paintField(QPainter& painter, const QStyleOption& option)
         paintFocusRing(painter, option.rect, option.palette);
 }
 
+/// The box of a tick, filled where it is ticked.
+void paintTick(QPainter& painter, const QStyleOption& option)
+{
+    const Colours& colours = Colours::of(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool ticked = option.state & QStyle::State_On;
+    const QColor border = option.palette.color(enabled ? QPalette::Dark : QPalette::Mid);
+    const QColor fill = ticked && enabled                                   ? option.palette.color(QPalette::Highlight)
+                        : option.state & QStyle::State_MouseOver && enabled ? colours.hover
+                                                                            : option.palette.color(QPalette::Base);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(ticked && enabled ? QPen(fill, 1) : QPen(border, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(inside(option.rect, 0.5), 3, 3);
+    painter.restore();
+    if (ticked)
+        paintIcon(painter, option.rect, Icon::Check,
+                  enabled ? option.palette.color(QPalette::HighlightedText) : border);
+}
+
+/// The frame of a choice and its arrow; what is chosen is painted over it.
+void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor fill = option.palette.color(option.editable ? QPalette::Base : QPalette::Button);
+    paintBox(painter, option.rect, fill, QPen(option.palette.color(enabled ? QPalette::Dark : QPalette::Mid), 1));
+    const bool focused = option.editable ? option.state.testFlag(QStyle::State_HasFocus) : hasKeyboardFocus(option);
+    if (focused)
+        paintFocusRing(painter, option.rect, option.palette);
+    QRect icon(0, 0, ArrowSize, ArrowSize);
+    icon.moveCenter(arrow.center());
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    paintIcon(painter, icon, Icon::ChevronDown, option.palette.color(group, QPalette::PlaceholderText));
+}
+
 /// keyboard: the menu bar has the focus, so that the letters to press are of use.
 void paintMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, bool keyboard)
 {
@@ -136,6 +175,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return ScrollBarExtent;
     case PM_ScrollBarSliderMin:
         return MinScrollHandle;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return scaled(TickSize, widget != nullptr ? widget->font() : QFont());
     case PM_SplitterWidth:
         return 1;
     case PM_MenuBarPanelWidth:
@@ -249,6 +291,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
             paintField(*painter, *option);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintTick(*painter, *option);
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           option->palette.color(QPalette::Mid));
@@ -313,6 +359,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const
 {
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && control == CC_ComboBox) {
+        paintComboBox(*painter, *box, subControlRect(control, option, SC_ComboBoxArrow, widget));
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
