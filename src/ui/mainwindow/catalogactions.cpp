@@ -5,7 +5,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
-#include "ui/panels/statusbar.h"
+#include "ui/panels/thresholdspage.h"
 #include "ui/table/logview.h"
 
 namespace Logboom {
@@ -14,15 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString ThresholdsPanel = u"thresholds"_s;
 const QString ApplicationsPanel = u"applications"_s;
 
 } // namespace
 
 void MainWindow::buildPanels()
 {
+    m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds);
     m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications);
     if (m_services.serverProblem.isEmpty())
         m_applications->setServer(m_services.httpAddress);
+    connect(m_thresholds, &ThresholdsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_applications, &ApplicationsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_dock, &BottomDock::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
 }
@@ -39,12 +42,23 @@ void MainWindow::addPanelActions()
                                m_dock->openPage(panel);
                        });
     };
+    addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);
 }
 
 void MainWindow::addCatalogActions()
 {
     const QString tools = tr("Tools");
+    m_actions->add({u"tools.new-threshold"_s, tools, tr("New threshold …"), {}, {}, Icon::Plus}, [this] {
+        m_dock->openPage(ThresholdsPanel);
+        m_thresholds->startNew();
+    });
+    QAction* toggle = m_actions->add(
+        {u"tools.toggle-threshold"_s, tools, tr("Switch the threshold on or off"), {}, {}, Icon::Threshold},
+        [this] { m_thresholds->toggleCurrent(); });
+    const auto enableToggle = [this, toggle] { toggle->setEnabled(m_thresholds->current() != nullptr); };
+    connect(m_thresholds, &ThresholdsPage::currentChanged, this, enableToggle);
+    enableToggle();
     m_actions->add({u"tools.new-application"_s, tools, tr("New application …"), {}, {}, Icon::Plus}, [this] {
         m_dock->openPage(ApplicationsPanel);
         m_applications->startNew();
@@ -69,6 +83,7 @@ void MainWindow::pollCatalog()
     if (catalog == m_catalog)
         return;
     m_catalog = catalog;
+    m_thresholds->setCatalog(catalog);
     m_applications->setCatalog(catalog);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
+#include "ui/panels/thresholdspage.h"
 #include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_table(new LogView(services.store, services.queries, services.pipeline, this))
     , m_empty(new EmptyState(this))
     , m_dock(new BottomDock(m_stack, this))
+    , m_thresholds(new ThresholdsPage(services.pipeline, services.queries, m_dock))
     , m_applications(new ApplicationsPage(services.pipeline, services.queries, m_dock))
     , m_details(new DetailPane(this))
     , m_status(new StatusBar(this))
@@ -252,6 +254,7 @@ void MainWindow::poll()
         m_lastEvicted = stored.evicted;
         m_histogramSource->dataChanged();
         m_facetSource->dataChanged();
+        m_thresholds->dataChanged();
         m_applications->dataChanged();
     }
     pollCatalog();

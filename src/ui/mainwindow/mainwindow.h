@@ -32,6 +32,7 @@ class LogView;
 class NoteLine;
 class StatusBar;
 class Theme;
+class ThresholdsPage;
 
 /// What the window shows, and where the server is. All borrowed; it must outlive the window.
 struct MainWindowServices
@@ -125,6 +126,7 @@ private:
     LogView* m_table;
     EmptyState* m_empty;
     BottomDock* m_dock;
+    ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;
     DetailPane* m_details;
     StatusBar* m_status;

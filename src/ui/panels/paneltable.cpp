@@ -58,10 +58,13 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem inner(option);
-        const int inset = scaled(Inset, option.font) - 2; // the style has its own margin
-        inner.rect.adjust(inset, 0, -inset, 0);
-        QStyledItemDelegate::paint(painter, inner, index);
+        QStyledItemDelegate::paint(painter, inset(option), index);
+    }
+
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override
+    {
+        return QStyledItemDelegate::editorEvent(event, model, inset(option), index);
     }
 
 protected:
@@ -70,6 +73,14 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
         option->backgroundBrush = Qt::NoBrush;
+    }
+
+private:
+    static QStyleOptionViewItem inset(QStyleOptionViewItem option)
+    {
+        const int side = scaled(Inset, option.font) - 2; // the style has its own margin
+        option.rect.adjust(side, 0, -side, 0);
+        return option;
     }
 };
 

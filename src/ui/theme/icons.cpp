@@ -21,7 +21,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count)> FileNam
     "bookmark", "bookmark-set", "check",  "chevron-down", "chevron-right", "chevron-up", "clock",
     "close",    "code",         "copy",   "dock-bottom",  "dock-left",     "dock-right", "eye-off",
     "file",     "filter",       "follow", "key",          "minus",         "palette",    "pause",
-    "plus",     "search",       "star",   "terminal",     "warning",       "zoom"};
+    "plus",     "search",       "star",   "terminal",     "threshold",     "warning",    "zoom"};
 
 QString fileName(Icon icon)
 {

@@ -37,6 +37,7 @@ enum class Icon : quint8
     Search,
     Star,
     Terminal,
+    Threshold,
     Warning,
     Zoom,
     Count,
