@@ -97,6 +97,7 @@ void TestFilterParts::clicksWriteTerms_data()
     row("the opposite of one in a list", u"app:(api worker)"_s, u"-app:api"_s, u"app:worker -app:api"_s);
     row("two exclusions both hold", u"-app:api"_s, u"-app:worker"_s, u"-app:api -app:worker"_s);
     row("messages are texts to find", u"msg:a"_s, u"msg:b"_s, u"msg:a msg:b"_s);
+    row("exact messages are one or the other", u"msg=a"_s, u"msg=b"_s, u"msg=(a b)"_s);
     row("equals joins equals", u"user.id=42"_s, u"user.id=43"_s, u"user.id=(42 43)"_s);
     row("but not contains", u"user.id:4"_s, u"user.id=43"_s, u"user.id:4 user.id=43"_s);
     row("any text", u"timeout"_s, u"-timeout"_s, u"-timeout"_s);

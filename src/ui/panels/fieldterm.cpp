@@ -117,11 +117,11 @@ QString quotedFilterValue(const QString& value)
     return u'"' + quoted + u'"';
 }
 
-bool isSingleValued(QStringView field)
+bool isSingleValued(const FieldTerm& term)
 {
     static const QStringList Texts{u"msg"_s,   u"message"_s, u"agent"_s,   u"context"_s,
                                    u"stack"_s, u"tags"_s,    u"metadata"_s};
-    return !Texts.contains(field, Qt::CaseInsensitive);
+    return term.op == u'=' || !Texts.contains(term.field, Qt::CaseInsensitive);
 }
 
 } // namespace Logboom

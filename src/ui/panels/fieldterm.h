@@ -31,8 +31,8 @@ struct FieldTerm
 /// A value that stands for itself: in quotes where it would mean something else without.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 
-/// Two values of the field can never be true of one entry, so they belong into one list. Not so where each value is a
+/// Two values of the term can never be true of one entry, so they belong into one list. Not so where each value is a
 /// text to find in a longer one.
-[[nodiscard]] bool isSingleValued(QStringView field);
+[[nodiscard]] bool isSingleValued(const FieldTerm& term);
 
 } // namespace Logboom

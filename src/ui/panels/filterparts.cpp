@@ -107,7 +107,7 @@ bool FilterParts::mergeTerm(const QString& term)
                 m_parts[i].text = present->text();
             if (done)
                 return true;
-        } else if (!present->negated && !wanted->negated && isSingleValued(wanted->field)) {
+        } else if (!present->negated && !wanted->negated && isSingleValued(*wanted)) {
             present->values.append(value);
             m_parts[i].text = present->text();
             return true;
