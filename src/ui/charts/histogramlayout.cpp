@@ -124,15 +124,16 @@ int PlotScale::barWidth() const
     return std::max(1, pitch > 4 ? pitch - 2 : pitch - 1);
 }
 
-ValueScale valueScale(quint64 max)
+ValueScale valueScale(quint64 max, int lines)
 {
     // The highest bar ends between four fifths of a step and half a step over the upper line.
+    const auto count = static_cast<quint64>(lines);
     quint64 unit = 1;
     for (;;) {
         for (const quint64 factor : {1, 2, 5}) {
             const quint64 step = unit * factor;
-            if (step * 5 / 2 >= max)
-                return {step, std::max(2 * step, max)};
+            if (step * (2 * count + 1) / 2 >= max)
+                return {step, std::max(count * step, max)};
         }
         unit *= 10;
     }
@@ -143,30 +144,38 @@ quint64 total(const LevelCounts& counts)
     return std::accumulate(counts.begin(), counts.end(), quint64(0));
 }
 
-std::array<int, LevelCount> stackHeights(const LevelCounts& counts, quint64 top, int height)
+std::vector<int> stackLengths(const std::vector<StackPart>& parts, quint64 top, int length)
 {
-    std::array<int, LevelCount> heights{};
-    if (top == 0 || total(counts) == 0)
-        return heights;
-    // From the bottom, by the running sum: what a least height took too much, the levels above give back.
+    std::vector<int> lengths(parts.size());
+    if (top == 0)
+        return lengths;
+    // By the running sum: what a least length took too much, the parts behind it give back.
     quint64 sum = 0;
     int used = 0;
-    for (int level = LevelCount - 1; level >= 0; --level) {
-        const auto i = static_cast<std::size_t>(level);
-        if (counts[i] == 0)
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].value == 0)
             continue;
-        sum += counts[i];
-        const int end = static_cast<int>(std::lround(static_cast<double>(sum) * height / static_cast<double>(top)));
-        heights[i] = std::max(i >= static_cast<std::size_t>(Level::Notice) ? 2 : 1, end - used);
-        used += heights[i];
+        sum += parts[i].value;
+        const int end = static_cast<int>(std::lround(static_cast<double>(sum) * length / static_cast<double>(top)));
+        lengths[i] = std::max(parts[i].least, end - used);
+        used += lengths[i];
     }
-    // The least severe levels, drawn on top, make way where the least heights do not fit.
-    int excess = used - height;
-    for (std::size_t i = 0; i < heights.size() && excess > 0; ++i) {
-        const int cut = std::min(excess, heights[i]);
-        heights[i] -= cut;
+    int excess = used - length;
+    for (std::size_t i = parts.size(); i-- > 0 && excess > 0;) {
+        const int cut = std::min(excess, lengths[i]);
+        lengths[i] -= cut;
         excess -= cut;
     }
+    return lengths;
+}
+
+std::array<int, LevelCount> stackHeights(const LevelCounts& counts, quint64 top, int height)
+{
+    std::vector<StackPart> parts;
+    for (auto level = AllLevels.rbegin(); level != AllLevels.rend(); ++level)
+        parts.push_back({counts[static_cast<std::size_t>(*level)], *level >= Level::Notice ? 2 : 1});
+    std::array<int, LevelCount> heights{};
+    std::ranges::reverse_copy(stackLengths(parts, top, height), heights.begin());
     return heights;
 }
 

@@ -48,15 +48,26 @@ struct PlotScale
     [[nodiscard]] int barWidth() const;
 };
 
-/// The grid: two lines, at step and 2 * step; the plot is as high as `top`.
+/// The grid: lines at multiples of step; the plot is as high as `top`.
 struct ValueScale
 {
     quint64 step = 1;
     quint64 top = 2;
+    friend bool operator==(const ValueScale&, const ValueScale&) = default;
 };
-[[nodiscard]] ValueScale valueScale(quint64 max);
+[[nodiscard]] ValueScale valueScale(quint64 max, int lines = 2);
 
 [[nodiscard]] quint64 total(const LevelCounts& counts);
+
+/// One colour of a bar.
+struct StackPart
+{
+    quint64 value = 0;
+    int least = 1; ///< pixels it has at least, unless its value is 0
+};
+/// Pixel lengths of the parts of a bar, the first one at its base. Together they are never over `length`; where the
+/// least lengths do not fit, the last parts make way.
+[[nodiscard]] std::vector<int> stackLengths(const std::vector<StackPart>& parts, quint64 top, int length);
 
 /// Pixel heights by level. Levels from notice up are never under 2 px, an entry of any level is never under 1 px, and
 /// all together are never over `height`.

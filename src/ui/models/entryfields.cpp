@@ -126,6 +126,15 @@ FilterTerms builtInTerms(const QString& field, const QString& value)
     return {term, u'-' + term};
 }
 
+FilterTerms messageTerms(const QString& message)
+{
+    QString beginning = message.left(MaxTermChars);
+    if (!beginning.isEmpty() && beginning.back().isHighSurrogate())
+        beginning.chop(1);
+    const QString term = (beginning == message ? u"msg="_s : u"msg:"_s) + quotedFilterValue(beginning);
+    return {term, u'-' + term};
+}
+
 FilterTerms contextTerms(const QString& path, const QString& value, bool isString)
 {
     if (path.isEmpty() || value.size() > MaxTermChars)

@@ -40,6 +40,8 @@ struct FilterTerms
 [[nodiscard]] FilterTerms contextTerms(const QString& path, const QString& value, bool isString);
 /// field: a built-in one, for which ":" means equal.
 [[nodiscard]] FilterTerms builtInTerms(const QString& field, const QString& value);
+/// Exactly this message; of a very long one, what contains its beginning.
+[[nodiscard]] FilterTerms messageTerms(const QString& message);
 
 /// What of the entry is a stack or an exception, as plain text; empty without.
 [[nodiscard]] QString stackText(const EntryView& entry);

@@ -69,6 +69,13 @@ QString cutText(std::string_view utf8, std::size_t maxChars)
     return text.left(end) + u'…';
 }
 
+QString cutLine(std::string_view utf8, std::size_t maxChars)
+{
+    QString line = cutText(utf8, maxChars);
+    flatten(line);
+    return line;
+}
+
 QString withShortLines(const QString& text, qsizetype maxLine)
 {
     QString result;

@@ -30,6 +30,9 @@ struct RowText
 /// At most maxChars characters of valid UTF-8; longer text ends in an ellipsis.
 [[nodiscard]] QString cutText(std::string_view utf8, std::size_t maxChars = MaxCellChars);
 
+/// The same on one line: breaks and tabs become spaces.
+[[nodiscard]] QString cutLine(std::string_view utf8, std::size_t maxChars = MaxCellChars);
+
 /// The text with a break at the latest every `maxLine` characters: laying out one line costs more than its length.
 [[nodiscard]] QString withShortLines(const QString& text, qsizetype maxLine = 1000);
 
