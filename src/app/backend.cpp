@@ -1,7 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend.h"
 
+#include "app/platform/portowner.h"
+
+#include <QCoreApplication>
+
 namespace Logboom {
+
+namespace {
+
+/// Adds to an error of a taken port who has it.
+tl::unexpected<Error> withPortOwner(Error error, const ServerOptions& options)
+{
+    if (error.code != Error::Code::Busy)
+        return tl::make_unexpected(std::move(error));
+    for (const quint16 port : {options.httpPort, options.wsPort}) {
+        if (const std::optional<Program> owner = port != 0 ? portOwner(port) : std::nullopt) {
+            error.message += u' ';
+            error.message += QCoreApplication::translate("Logboom", "Port %1 is used by %2 (process %3).")
+                                 .arg(port)
+                                 .arg(owner->name)
+                                 .arg(owner->pid);
+        }
+    }
+    return tl::make_unexpected(std::move(error));
+}
+
+} // namespace
 
 Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
 {
@@ -48,12 +73,19 @@ Result<> Backend::listen()
     options.apiSecret = m_secrets.api;
     options.uiSecret = m_secrets.ui;
     if (const Result<> started = m_server.start(options); !started)
-        return started;
+        return withPortOwner(started.error(), options);
     if (m_lock)
         m_lock->publish(addresses());
     if (m_command.readyFile.isEmpty())
         return {};
     return writeReadyFile(m_command.readyFile, addresses(), m_folder);
+}
+
+Result<> Backend::listenOnFreePorts()
+{
+    m_command.httpPort = 0;
+    m_command.wsPort = 0;
+    return listen();
 }
 
 } // namespace Logboom

@@ -25,8 +25,11 @@ public:
     /// Locks the folder, opens the store and starts the pipeline; nothing listens yet.
     [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const ServeCommand& command);
 
-    /// Opens the ports, tells clients on this machine and writes the ready file.
+    /// Opens the ports, tells clients on this machine and writes the ready file. Where another program has a port, the
+    /// error (Code Busy) names it if that can be found out.
     [[nodiscard]] Result<> listen();
+    /// The same on any ports that are free, from now on.
+    [[nodiscard]] Result<> listenOnFreePorts();
 
     [[nodiscard]] const QString& folder() const { return m_folder; }
     [[nodiscard]] ServerAddresses addresses() const { return {m_server.httpUrl(), m_server.wsUrl()}; }

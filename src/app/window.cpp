@@ -2,6 +2,8 @@
 #include "app/window.h"
 
 #include "app/backend.h"
+#include "app/platform/autostart.h"
+#include "app/samplesender.h"
 #include "app/terminal.h"
 #include "app/terminationsignals.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -72,6 +74,18 @@ void prepare(MainWindow& window, Theme& theme, const WindowCommand& command)
         window.setFilterText(command.filter);
 }
 
+/// For a window whose server found its ports taken.
+void useFreePorts(Backend& backend, MainWindowServices& shown)
+{
+    const Result<> listening = backend.listenOnFreePorts();
+    shown.serverProblem = listening ? QString() : listening.error().message;
+    if (!listening)
+        return;
+    shown.httpAddress = backend.addresses().http.toString();
+    shown.wsAddress = backend.addresses().ws.toString();
+    shown.listenOnFreePorts = {};
+}
+
 } // namespace
 
 int runWindow(const WindowCommand& command)
@@ -97,9 +111,24 @@ int runWindow(const WindowCommand& command)
 
     Theme theme;
     const ServerAddresses addresses = serves ? (*backend)->addresses() : ServerAddresses{};
-    MainWindow window({(*backend)->store(), (*backend)->queries(), (*backend)->pipeline(), theme,
-                       addresses.http.toString(), addresses.ws.toString(),
-                       listening ? QString() : listening.error().message});
+    SampleSender samples;
+    MainWindowServices services{(*backend)->store(),
+                                (*backend)->queries(),
+                                (*backend)->pipeline(),
+                                theme,
+                                addresses.http.toString(),
+                                addresses.ws.toString(),
+                                listening ? QString() : listening.error().message,
+                                {},
+                                {},
+                                isAutostartOn,
+                                setAutostart};
+    services.sendSample = [&backend, &samples](auto done) {
+        samples.send((*backend)->addresses().http, (*backend)->secrets().api, std::move(done));
+    };
+    if (!listening && listening.error().code == Error::Code::Busy)
+        services.listenOnFreePorts = [&backend](MainWindowServices& shown) { useFreePorts(**backend, shown); };
+    MainWindow window(services);
     prepare(window, theme, command);
     window.show();
     if (forPicture)

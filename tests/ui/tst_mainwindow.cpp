@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolestand.h"
+#include "ui/actions/actionregistry.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/emptystate.h"
+#include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/table/logview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -48,8 +52,13 @@ private slots:
     void tabWalksThroughEverything_data();
     void tabWalksThroughEverything();
     void settlesWithItsNumbersShown();
+    void findsItsWayOutOfTakenPorts();
+    void sendsASample();
+    void startsWithTheSessionIfWanted();
 
 private:
+    [[nodiscard]] MainWindowServices services();
+
     std::unique_ptr<ConsoleStand> m_stand;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
@@ -65,17 +74,22 @@ void TestMainWindow::init()
     m_stand = std::make_unique<ConsoleStand>();
     m_theme = std::make_unique<Theme>();
     QVERIFY(m_stand->send({simpleEntry(Second, "web", "started"), simpleEntry(2 * Second, "db", "ready")}));
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {}});
+    m_window = std::make_unique<MainWindow>(services());
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY(m_window->isSettled());
+}
+
+MainWindowServices TestMainWindow::services()
+{
+    return {m_stand->store,
+            m_stand->queries,
+            m_stand->pipeline,
+            *m_theme,
+            u"http://127.0.0.1:8081"_s,
+            u"ws://127.0.0.1:8080"_s,
+            {}};
 }
 
 void TestMainWindow::cleanup()
@@ -119,6 +133,68 @@ void TestMainWindow::settlesWithItsNumbersShown()
             [&] { shown = m_window->findChild<StatusBar*>()->value(u"shown"_s); });
     QTRY_VERIFY(!shown.isNull());
     QCOMPARE(shown, u"1"_s);
+}
+
+void TestMainWindow::findsItsWayOutOfTakenPorts()
+{
+    MainWindowServices taken = services();
+    taken.serverProblem = u"The port is taken."_s;
+    taken.listenOnFreePorts = [](MainWindowServices& shown) {
+        shown.serverProblem.clear();
+        shown.httpAddress = u"http://127.0.0.1:4711"_s;
+        shown.listenOnFreePorts = {};
+    };
+    MainWindow window(taken);
+    auto* banner = window.findChild<NoteLine*>(QString(), Qt::FindDirectChildrenOnly);
+    if (!banner)
+        banner = window.centralWidget()->findChild<NoteLine*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(banner);
+    QCOMPARE(banner->text(), u"The port is taken."_s);
+    QVERIFY(!banner->link().isEmpty());
+    QVERIFY(!window.actionRegistry().action(u"tools.copy-address")->isEnabled());
+    emit banner->linkActivated();
+    QVERIFY(banner->text().isEmpty() && banner->isHidden());
+    QVERIFY(window.actionRegistry().action(u"tools.copy-address")->isEnabled());
+    window.actionRegistry().action(u"tools.copy-address")->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"http://127.0.0.1:4711"_s);
+}
+
+void TestMainWindow::sendsASample()
+{
+    QVERIFY(!m_window->actionRegistry().action(u"tools.send-sample")->isEnabled()); // nobody to send it
+    int sent = 0;
+    MainWindowServices sending = services();
+    sending.sendSample = [&sent](const auto& done) {
+        ++sent;
+        done(u"It did not get there."_s);
+    };
+    MainWindow window(sending);
+    auto* empty = window.findChild<EmptyState*>();
+    emit empty->sampleRequested();
+    QCOMPARE(sent, 1);
+    const auto notes = window.findChildren<NoteLine*>();
+    QVERIFY(std::ranges::any_of(notes, [](NoteLine* note) { return note->text() == u"It did not get there."_s; }));
+}
+
+void TestMainWindow::startsWithTheSessionIfWanted()
+{
+    QVERIFY(!m_window->actionRegistry().action(u"tools.autostart")->isVisible());
+    bool on = false;
+    MainWindowServices able = services();
+    able.isAutostartOn = [&on] { return on; };
+    able.setAutostart = [&on](bool wanted) -> Result<> {
+        if (!wanted)
+            return failure(Error::Code::Io, u"Not now."_s);
+        on = true;
+        return {};
+    };
+    MainWindow window(able);
+    QAction* action = window.actionRegistry().action(u"tools.autostart");
+    QVERIFY(action->isVisible() && !action->isChecked());
+    action->trigger();
+    QVERIFY(on && action->isChecked());
+    action->trigger(); // refused: the menu says how it is
+    QVERIFY(on && action->isChecked());
 }
 
 QTEST_MAIN(TestMainWindow)

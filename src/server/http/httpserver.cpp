@@ -63,8 +63,8 @@ Result<> HttpServer::listen(const QHostAddress& address, quint16 port)
 {
     auto listener =
         std::make_unique<Listener>(m_context.limits.connections, [this](QTcpSocket* socket) { return accept(socket); });
-    if (!listener->listen(address, port))
-        return failure(Error::Code::Io, listener->errorString());
+    if (Result<> opened = listener->open(address, port); !opened)
+        return opened;
     if (!m_parser->serve(listener.get()))
         return failure(Error::Code::Io, tr("Qt's HTTP server did not take the port."));
     m_listener = listener.release(); // the parser owns it now

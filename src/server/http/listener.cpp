@@ -21,6 +21,14 @@ Listener::Listener(int maxConnections, Accepted accepted, QObject* parent)
     setMaxPendingConnections(maxConnections);
 }
 
+Result<> Listener::open(const QHostAddress& address, quint16 port)
+{
+    if (listen(address, port))
+        return {};
+    const bool isTaken = serverError() == QAbstractSocket::AddressInUseError;
+    return failure(isTaken ? Error::Code::Busy : Error::Code::Io, errorString());
+}
+
 void Listener::incomingConnection(qintptr descriptor)
 {
     auto* socket = new QTcpSocket(this);

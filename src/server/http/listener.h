@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QTcpServer>
 
 #include <functional>
@@ -23,6 +25,9 @@ public:
     using Accepted = std::function<bool(QTcpSocket* socket)>;
 
     Listener(int maxConnections, Accepted accepted, QObject* parent = nullptr);
+
+    /// Listens, or says why not; Code Busy where another program has the port.
+    [[nodiscard]] Result<> open(const QHostAddress& address, quint16 port);
 
 private:
     void incomingConnection(qintptr descriptor) override;

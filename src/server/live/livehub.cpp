@@ -85,9 +85,7 @@ Result<> LiveHub::listen(const QHostAddress& address, quint16 port)
         accept(socket);
         return false;
     });
-    if (!m_listener->listen(address, port))
-        return failure(Error::Code::Io, m_listener->errorString());
-    return {};
+    return m_listener->open(address, port);
 }
 
 quint16 LiveHub::port() const

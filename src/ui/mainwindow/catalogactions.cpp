@@ -23,8 +23,6 @@ void MainWindow::buildPanels()
 {
     m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds);
     m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications);
-    if (m_services.serverProblem.isEmpty())
-        m_applications->setServer(m_services.httpAddress);
     connect(m_thresholds, &ThresholdsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_applications, &ApplicationsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_dock, &BottomDock::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));

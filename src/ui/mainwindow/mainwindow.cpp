@@ -86,6 +86,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     connectTable();
     connectFilter();
     connectHistogram();
+    connectServer();
     showServer();
     restoreSettings();
     m_clock.start();
@@ -95,7 +96,8 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
     m_poll.start();
     poll();
-    m_table->setFocus();
+    // A table that is hidden cannot have it.
+    m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
     qApp->installEventFilter(this);
 }
 
@@ -277,14 +279,6 @@ void MainWindow::checkSettled()
         showNumbers(); // they wait for the next turn else
         emit settled();
     }
-}
-
-void MainWindow::showServer()
-{
-    m_status->setServer(m_services.httpAddress, m_services.serverProblem);
-    m_empty->setServer(m_services.httpAddress, m_services.serverProblem);
-    m_banner->showNote(Icon::Warning, m_services.serverProblem);
-    m_actions->action(u"tools.copy-address")->setEnabled(m_services.serverProblem.isEmpty());
 }
 
 /// As designed, but within the screen, its panels and the frame's title.

@@ -15,6 +15,8 @@
 class QSplitter;
 class QStackedWidget;
 
+#include <functional>
+
 namespace Logboom {
 
 class ActionRegistry;
@@ -43,7 +45,14 @@ struct MainWindowServices
     Theme& theme;
     QString httpAddress;   ///< "http://127.0.0.1:8081"
     QString wsAddress;     ///< "ws://127.0.0.1:8080"
-    QString serverProblem; ///< one sentence where the server does not listen, else empty
+    QString serverProblem; ///< why the server does not listen, else empty
+
+    /// Has the server listen on free ports and fills in the three texts above. Null: that cannot help.
+    std::function<void(MainWindowServices&)> listenOnFreePorts = {};
+    /// Sends some entries to the server; `done` gets a sentence where that failed, else an empty text.
+    std::function<void(std::function<void(const QString& problem)> done)> sendSample = {};
+    std::function<bool()> isAutostartOn = {}; ///< does the window open when its user logs in?
+    std::function<Result<>(bool)> setAutostart = {};
 };
 
 /**
@@ -105,7 +114,12 @@ private:
     void poll();
     void showNumbers();
     void checkSettled();
+    // serveractions.cpp
+    void addServerActions();
+    void connectServer();
     void showServer();
+    void changeAutostart();
+
     void applySizes();
     [[nodiscard]] QSize firstSize() const;
     void saveSettings() const;

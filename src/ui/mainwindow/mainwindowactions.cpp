@@ -162,12 +162,7 @@ void MainWindow::addToolAndHelpActions()
     const QString tools = tr("Tools");
     m_actions->add({u"tools.palette"_s, tools, tr("Commands …"), keys({"Ctrl+K"}), {}, Icon::Search},
                    [this] { (new CommandPalette(*m_actions, this))->open(); });
-    m_actions->add({u"tools.copy-address"_s, tools, tr("Copy the address of the server"), {}, {}, Icon::Copy},
-                   [this] { QApplication::clipboard()->setText(m_services.httpAddress); });
-    m_actions
-        ->add({u"tools.copy-ws-address"_s, tools, tr("Copy the address of the live stream"), {}, {}, Icon::Copy},
-              [this] { QApplication::clipboard()->setText(m_services.wsAddress); })
-        ->setEnabled(!m_services.wsAddress.isEmpty());
+    addServerActions();
     const QString help = tr("Help");
     m_actions->add({u"help.keys"_s, help, tr("Keys"), keys({"F1"}), keys({"?"})}, [this] {
         auto* dialog = new KeysDialog(*m_actions, this);

@@ -69,15 +69,17 @@ private:
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
     , m_block(new QWidget(this))
-    , m_heading(new QLabel(tr("Waiting for the first entry"), m_block))
+    , m_heading(new QLabel(m_block))
     , m_intro(new QLabel(m_block))
     , m_commandBox(new CommandBox(m_block))
     , m_command(new QLabel(m_commandBox))
     , m_ways(new QWidget(m_block))
+    , m_sample(new QPushButton(tr("Send sample entries"), m_block))
 {
     setAccessibleName(tr("How to send the first entry"));
     m_intro->setForegroundRole(QPalette::PlaceholderText);
     m_intro->setTextFormat(Qt::PlainText);
+    m_intro->setWordWrap(true);
     buildCommand();
     buildWays();
     auto* column = new QVBoxLayout(m_block);
@@ -86,6 +88,11 @@ EmptyState::EmptyState(QWidget* parent)
     column->addWidget(m_intro);
     column->addWidget(m_commandBox);
     column->addWidget(m_ways);
+    column->addSpacing(12);
+    column->addWidget(m_sample, 0, Qt::AlignLeft);
+    m_sample->setAutoDefault(false);
+    m_sample->setToolTip(tr("Some entries of an imagined shop, to look around with"));
+    connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
     auto* centred = new QGridLayout(this);
     centred->addWidget(m_block, 1, 1);
     for (const int edge : {0, 2}) {
@@ -141,9 +148,11 @@ void EmptyState::buildWays()
 void EmptyState::setServer(const QString& address, const QString& problem)
 {
     m_address = address;
+    m_heading->setText(problem.isEmpty() ? tr("Waiting for the first entry") : tr("No entries can arrive"));
     m_intro->setText(problem.isEmpty() ? tr("Listening on %1. Send one from a terminal:").arg(address) : problem);
     m_commandBox->setVisible(problem.isEmpty());
     m_ways->setVisible(problem.isEmpty());
+    m_sample->setVisible(problem.isEmpty());
     m_command->setText(curlCommand());
     const QString send = address == DefaultServer ? u"logboom send"_s : QString("logboom send --server "_L1 + address);
     m_ways->findChild<QLabel*>(u"pipe"_s)->setText("myapp 2>&1 | "_L1 + send);

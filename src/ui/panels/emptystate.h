@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace Logboom {
 
@@ -21,6 +22,9 @@ public:
 
     /// The line ready to be pasted into a shell.
     [[nodiscard]] QString curlCommand() const;
+
+signals:
+    void sampleRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +43,7 @@ private:
     QWidget* m_commandBox;
     QLabel* m_command;
     QWidget* m_ways;
+    QPushButton* m_sample;
 };
 
 } // namespace Logboom

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says about its server, and does for the first minute with it.
+#include "ui/actions/actionregistry.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/applicationspage.h"
+#include "ui/panels/emptystate.h"
+#include "ui/panels/noteline.h"
+#include "ui/panels/statusbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace Logboom {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::addServerActions()
+{
+    const QString tools = tr("Tools");
+    m_actions->add({u"tools.copy-address"_s, tools, tr("Copy the address of the server"), {}, {}, Icon::Copy},
+                   [this] { QApplication::clipboard()->setText(m_services.httpAddress); });
+    m_actions->add({u"tools.copy-ws-address"_s, tools, tr("Copy the address of the live stream"), {}, {}, Icon::Copy},
+                   [this] { QApplication::clipboard()->setText(m_services.wsAddress); });
+    m_actions->add({u"tools.send-sample"_s, tools, tr("Send sample entries"), {}, {}, Icon::Follow}, [this] {
+        m_services.sendSample([this](const QString& problem) { m_banner->showNote(Icon::Warning, problem); });
+    });
+    QAction* autostart =
+        m_actions->add({u"tools.autostart"_s, tools, tr("Start when I log in"), {}, {}}, [this] { changeAutostart(); });
+    autostart->setCheckable(true);
+    autostart->setVisible(m_services.isAutostartOn != nullptr);
+    autostart->setChecked(m_services.isAutostartOn && m_services.isAutostartOn());
+}
+
+void MainWindow::connectServer()
+{
+    connect(m_empty, &EmptyState::sampleRequested, m_actions->action(u"tools.send-sample"), &QAction::trigger);
+    connect(m_banner, &NoteLine::linkActivated, this, [this] {
+        if (!m_services.listenOnFreePorts)
+            return;
+        m_services.listenOnFreePorts(m_services);
+        showServer();
+    });
+}
+
+void MainWindow::showServer()
+{
+    const QString& problem = m_services.serverProblem;
+    m_status->setServer(m_services.httpAddress, problem);
+    m_empty->setServer(m_services.httpAddress, problem);
+    if (problem.isEmpty())
+        m_applications->setServer(m_services.httpAddress);
+    m_banner->showNote(Icon::Warning, problem, m_services.listenOnFreePorts ? tr("Use free ports") : QString());
+    m_actions->action(u"tools.copy-address")->setEnabled(problem.isEmpty());
+    m_actions->action(u"tools.copy-ws-address")->setEnabled(problem.isEmpty());
+    m_actions->action(u"tools.send-sample")->setEnabled(problem.isEmpty() && m_services.sendSample);
+}
+
+void MainWindow::changeAutostart()
+{
+    QAction* autostart = m_actions->action(u"tools.autostart");
+    const Result<> done = m_services.setAutostart(autostart->isChecked());
+    m_banner->showNote(Icon::Warning, done ? QString() : done.error().message);
+    autostart->setChecked(m_services.isAutostartOn());
+}
+
+} // namespace Logboom
