@@ -29,14 +29,15 @@ Verdict Filter::decide(const Facts& facts) const
     if (!m_root)
         return Verdict::Yes;
     return m_root->decide(Evidence{facts.view, facts.known, facts.timestampMin, facts.timestampMax, facts.receivedMin,
-                                   facts.receivedMax, facts.now});
+                                   facts.receivedMax, facts.seqMin, facts.seqMax, facts.now});
 }
 
 bool Filter::matches(const EntryView& entry, qint64 now) const
 {
     if (!m_root)
         return true;
-    const Evidence evidence{entry, AllColumns, entry.timestamp, entry.timestamp, entry.received, entry.received, now};
+    const Evidence evidence{
+        entry, AllColumns, entry.timestamp, entry.timestamp, entry.received, entry.received, entry.seq, entry.seq, now};
     return m_root->decide(evidence) == Verdict::Yes;
 }
 

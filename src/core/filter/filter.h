@@ -39,8 +39,8 @@ enum class Verdict : quint8
     Unknown
 };
 
-/// What is known of one entry, or in common of many: the columns in `known` of `view`, and bounds of the two times
-/// (used where Timestamp or Received is not in `known`).
+/// What is known of one entry, or in common of many: the columns in `known` of `view`, and bounds of the two times and
+/// of the arrival number (used where Timestamp, Received or Seq is not in `known`).
 struct Facts
 {
     EntryView view;
@@ -49,6 +49,8 @@ struct Facts
     qint64 timestampMax = std::numeric_limits<qint64>::max();
     qint64 receivedMin = std::numeric_limits<qint64>::min();
     qint64 receivedMax = std::numeric_limits<qint64>::max();
+    quint64 seqMin = 0;
+    quint64 seqMax = std::numeric_limits<quint64>::max();
     qint64 now = 0; ///< what "age" counts from
 };
 
@@ -92,8 +94,8 @@ public:
     /// For a complete entry.
     [[nodiscard]] bool matches(const EntryView& entry, qint64 now) const;
 
-    /// ASCII-folded texts for skip indexes: every matching entry holds at least one of them in its message, its context,
-    /// its stack, tags, metadata, error code or resource id, where JSON counts with its escapes resolved (see
+    /// ASCII-folded texts for skip indexes: every matching entry holds at least one of them in its message, its
+    /// context, its stack, tags, metadata, error code or resource id, where JSON counts with its escapes resolved (see
     /// unescapedJson()). Each has at least 4 bytes. Empty: nothing can be skipped.
     [[nodiscard]] std::vector<std::string> requiredTexts() const;
 

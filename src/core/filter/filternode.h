@@ -19,6 +19,8 @@ struct Evidence
     qint64 timestampMax;
     qint64 receivedMin;
     qint64 receivedMax;
+    quint64 seqMin;
+    quint64 seqMax;
     qint64 now;
 
     [[nodiscard]] bool knows(Columns columns) const { return (known & columns) == columns; }

@@ -36,6 +36,8 @@ Verdict QueryPlan::decide(const Source& source, Level level, const SegmentInfo* 
         facts.timestampMax = segment->timestampMax;
         facts.receivedMin = segment->receivedMin;
         facts.receivedMax = segment->receivedMax;
+        facts.seqMin = segment->seqMin;
+        facts.seqMax = segment->seqMax;
     }
     return m_filter.decide(facts);
 }
@@ -69,8 +71,8 @@ QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
     if (segment.timestampMax < m_range.from || segment.timestampMin > m_range.to || !mayHoldRequiredTrace(segment))
         return result;
     result.inside = segment.timestampMin >= m_range.from && segment.timestampMax <= m_range.to;
-    // What a segment tells beyond source and level: bounds of the times, and what none of its entries has.
-    const Columns told = (Column::Timestamp | Column::Received) | segment.absentColumns();
+    // What a segment tells beyond source and level: bounds, and what none of its entries has.
+    const Columns told = (Column::Timestamp | Column::Received) | Column::Seq | segment.absentColumns();
     result.ofStat.reserve(segment.stats.size());
     for (const SegmentStat& stat : segment.stats) {
         Verdict decided = verdict(stat.source, stat.level);

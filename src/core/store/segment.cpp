@@ -4,6 +4,8 @@
 #include "core/entry/timestamp.h"
 #include "core/store/bytes.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Logboom {
@@ -67,6 +69,11 @@ Columns SegmentInfo::absentColumns() const
     for (const auto& [stored, column] : optional)
         absent.setFlag(column, !has(stored));
     return absent;
+}
+
+QString missingSegment(qint64 segment)
+{
+    return QCoreApplication::translate("Logboom", "Segment %1 of the database is missing.").arg(segment);
 }
 
 QByteArray encodeStats(const std::vector<SegmentStat>& stats)

@@ -5,6 +5,7 @@
 #include "core/filter/filter.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -94,6 +95,9 @@ struct EncodedSegment
 [[nodiscard]] QByteArray makeTraceFilter(const std::vector<std::string_view>& traces);
 /// False: the id is certainly not there. True for damaged filters.
 [[nodiscard]] bool mayHoldTrace(const QByteArray& filter, std::string_view trace);
+
+/// For people: columns of it are not where they should be.
+[[nodiscard]] QString missingSegment(qint64 segment);
 
 [[nodiscard]] inline std::string_view viewOf(const QByteArray& bytes)
 {

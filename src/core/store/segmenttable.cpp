@@ -275,6 +275,17 @@ Result<> StoreWriter::deleteSegment(qint64 id)
     return m_database->execute(u"DELETE FROM seg_col WHERE id BETWEEN %1 AND %2"_s.arg(id * 16).arg(id * 16 + 15));
 }
 
+Result<QByteArray> StoreWriter::column(qint64 segment, SegmentColumn column)
+{
+    const Result<QVariant> bytes =
+        m_database->value(u"SELECT data FROM seg_col WHERE id = %1"_s.arg(columnRow(segment, column)));
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    if (!bytes->isValid())
+        return failure(Error::Code::Corrupt, missingSegment(segment));
+    return bytes->toByteArray();
+}
+
 Result<> StoreWriter::setMeta(const QString& key, quint64 value)
 {
     return m_database->execute(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('%1', %2)"_s.arg(key).arg(value));

@@ -49,6 +49,8 @@ public:
     /// Sets the segment's id.
     [[nodiscard]] Result<> insertSegment(EncodedSegment& segment);
     [[nodiscard]] Result<> deleteSegment(qint64 id);
+    /// A column's row. Corrupt: it is missing.
+    [[nodiscard]] Result<QByteArray> column(qint64 segment, SegmentColumn column);
     [[nodiscard]] Result<> setMeta(const QString& key, quint64 value);
 
 private:

@@ -63,6 +63,7 @@ struct StoreSnapshot
     std::size_t hotGroups = 0;
     quint64 entries = 0;
     quint64 lastSeq = 0;
+    quint64 evicted = 0; ///< removed since the store was made
 
     /// Calls visit(group) for every group that is not in a segment yet, in commit order.
     template<typename Visit>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlitelogreader.h"
 
-#include "core/entry/timestamp.h"
 #include "core/store/countsinks.h"
 #include "core/store/rowverdicts.h"
 #include "core/store/scanhits.h"
@@ -38,13 +37,6 @@ tl::unexpected<Error> SqliteLogReader::stopped()
     return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
 }
 
-QueryPlan SqliteLogReader::plan(const Filter& filter, TimeRange range, qint64 now) const
-{
-    if (now == 0)
-        now = currentTimestamp();
-    return m_shared->visible(filter, range, now);
-}
-
 Result<QByteArray> SqliteLogReader::loadColumn(qint64 segment, SegmentColumn column)
 {
     if (!m_database) {
@@ -66,11 +58,12 @@ Result<QByteArray> SqliteLogReader::loadColumn(qint64 segment, SegmentColumn col
     if (found)
         return bytes;
     // Gone with its segment, or missing in a segment that is still there?
+    if (!m_isLastTry)
+        std::shared_lock(m_shared->replacing).unlock(); // what is being replaced is published by then
     const std::shared_ptr<const StoreSnapshot> now = m_shared->snapshot.current();
     const bool listed = std::any_of(now->segments->begin(), now->segments->end(),
                                     [segment](const auto& info) { return info->id == segment; });
-    return failure(listed ? Error::Code::Corrupt : Error::Code::NotFound,
-                   QCoreApplication::translate("Logboom", "Segment %1 of the database is missing.").arg(segment));
+    return failure(listed ? Error::Code::Corrupt : Error::Code::NotFound, missingSegment(segment));
 }
 
 Result<std::shared_ptr<SegmentData>> SqliteLogReader::openSegment(const std::shared_ptr<const SegmentInfo>& info)
@@ -104,8 +97,7 @@ Result<> SqliteLogReader::passOverDamage(Result<> result, qint64 segment)
 
 Result<Page> SqliteLogReader::scan(const ScanQuery& query, std::stop_token stop)
 {
-    return withSnapshot([&](const StoreSnapshot& snapshot) {
-        QueryPlan plan = this->plan(query.filter, query.range, query.now);
+    return withPlan(query.filter, query.range, query.now, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
         return scanSnapshot(snapshot, query, plan, stop);
     });
 }
@@ -334,8 +326,8 @@ Result<> SqliteLogReader::locateInSegment(const std::shared_ptr<const SegmentInf
 
 Result<std::optional<Entry>> SqliteLogReader::bySeq(quint64 seq)
 {
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::optional<Entry>> {
-        QueryPlan plan = this->plan(Filter(), TimeRange(), 0);
+    using Found = Result<std::optional<Entry>>;
+    return withPlan({}, {}, 0, [&](const StoreSnapshot& snapshot, const QueryPlan& plan) -> Found {
         const Result<std::vector<Hit>> hits = locate(snapshot, std::span(&seq, 1), {});
         if (!hits)
             return tl::make_unexpected(hits.error());

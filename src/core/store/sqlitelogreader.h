@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/entry/timestamp.h"
+#include "core/store/arrivalorder.h"
 #include "core/store/compression.h"
 #include "core/store/logstore.h"
 #include "core/store/queryplan.h"
@@ -10,6 +12,8 @@
 #include <list>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
+#include <type_traits>
 
 namespace Logboom {
 
@@ -56,20 +60,43 @@ private:
     /// The hits that are kept of a scan: the best `capacity` in the direction, in order.
     class Hits;
 
-    /// Calls answer(snapshot) again with a newer snapshot where a segment was dropped under it.
+    /// Calls answer(snapshot) again with a newer snapshot where a segment was dropped or replaced under it. The last
+    /// time none is replaced: then what is not there is gone for good.
     template<typename Answer>
     auto withSnapshot(Answer answer)
     {
         for (int i = 1;; ++i) {
             m_isLastTry = i == SnapshotTries;
+            std::shared_lock<std::shared_mutex> noneReplaced;
+            if (m_isLastTry)
+                noneReplaced = std::shared_lock(m_shared->replacing);
             const std::shared_ptr<const StoreSnapshot> snapshot = m_shared->snapshot.current();
             auto result = answer(*snapshot);
             if (result || result.error().code != Error::Code::NotFound || m_isLastTry)
                 return result;
         }
     }
+    /// The same with a plan for what of the snapshot may be seen: answer(snapshot, plan). A `now` of 0 is the present.
+    template<typename Answer>
+    auto withPlan(const Filter& filter, TimeRange range, qint64 now, Answer answer)
+    {
+        using Answered = std::invoke_result_t<Answer, const StoreSnapshot&, QueryPlan&>;
+        return withSnapshot([&](const StoreSnapshot& snapshot) -> Answered {
+            const Result<quint64> hidden = hiddenUpTo(snapshot);
+            if (!hidden)
+                return tl::make_unexpected(hidden.error());
+            QueryPlan plan = m_shared->visible(filter, range, now == 0 ? currentTimestamp() : now, *hidden);
+            return answer(snapshot, plan);
+        });
+    }
     [[nodiscard]] static tl::unexpected<Error> stopped();
-    [[nodiscard]] QueryPlan plan(const Filter& filter, TimeRange range, qint64 now) const;
+
+    // sqlitelogreader_hidden.cpp
+    /// The last arrival of those that are more than Retention::maxRows; 0 where there are none.
+    [[nodiscard]] Result<quint64> hiddenUpTo(const StoreSnapshot& snapshot);
+    /// The count-th arrival number of a block, from 1 on.
+    [[nodiscard]] Result<quint64> arrivalOf(const ArrivalOrder::Block& block, quint64 count);
+    [[nodiscard]] Result<> readArrivals(const std::shared_ptr<const SegmentInfo>& segment, std::vector<quint64>& seqs);
 
     [[nodiscard]] Result<Page> scanSnapshot(const StoreSnapshot& snapshot, const ScanQuery& query, QueryPlan& plan,
                                             const std::stop_token& stop);

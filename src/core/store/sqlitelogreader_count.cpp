@@ -13,8 +13,7 @@ namespace Logboom {
 
 Result<quint64> SqliteLogReader::count(const Filter& filter, TimeRange range, std::stop_token stop)
 {
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<quint64> {
-        QueryPlan plan = this->plan(filter, range, 0);
+    return withPlan(filter, range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) -> Result<quint64> {
         TotalSink sink;
         return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.total; });
     });
@@ -29,9 +28,9 @@ Result<Histogram> SqliteLogReader::histogram(const HistogramQuery& query, std::s
         return failure(Error::Code::Invalid,
                        QCoreApplication::translate("Logboom", "The histogram has no such range."));
     }
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<Histogram> {
+    const TimeRange range{query.from, query.from + query.bucket * length - 1};
+    return withPlan(query.filter, range, query.now, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
         Histogram histogram{query.from, query.bucket, std::vector<LevelCounts>(query.count), snapshot.lastSeq};
-        QueryPlan plan = this->plan(query.filter, {query.from, query.from + query.bucket * length - 1}, query.now);
         HistogramSink sink(histogram);
         return aggregate(snapshot, plan, sink, stop).map([&histogram] { return std::move(histogram); });
     });
@@ -40,8 +39,7 @@ Result<Histogram> SqliteLogReader::histogram(const HistogramQuery& query, std::s
 Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filter, TimeRange range,
                                                               std::stop_token stop)
 {
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SourceLevelCount>> {
-        QueryPlan plan = this->plan(filter, range, 0);
+    return withPlan(filter, range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
         FacetSink sink;
         return aggregate(snapshot, plan, sink, stop).map([&] { return sink.take(*m_shared->dictionaries); });
     });

@@ -12,8 +12,7 @@ Result<std::vector<SeriesPoint>> SqliteLogReader::timeSeries(const SeriesQuery& 
 {
     if (query.bucket <= 0)
         return senselessWidth();
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SeriesPoint>> {
-        QueryPlan plan = this->plan(query.filter, query.range, 0);
+    return withPlan(query.filter, query.range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
         SeriesSink sink(query.clock, query.bucket);
         return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.take(); });
     });
@@ -23,8 +22,7 @@ Result<std::vector<SeverityCount>> SqliteLogReader::severities(const SeverityQue
 {
     if (query.bucket < 0)
         return senselessWidth();
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<SeverityCount>> {
-        QueryPlan plan = this->plan(query.filter, query.range, 0);
+    return withPlan(query.filter, query.range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
         SeveritySink sink(query.bucket);
         return aggregate(snapshot, plan, sink, stop).map([&] { return sink.take(*m_shared->dictionaries); });
     });
@@ -33,8 +31,8 @@ Result<std::vector<SeverityCount>> SqliteLogReader::severities(const SeverityQue
 Result<std::vector<TopMessage>> SqliteLogReader::topMessages(const Filter& filter, TimeRange range, std::size_t limit,
                                                              std::stop_token stop)
 {
-    return withSnapshot([&](const StoreSnapshot& snapshot) -> Result<std::vector<TopMessage>> {
-        QueryPlan plan = this->plan(filter, range, 0);
+    using Ranked = Result<std::vector<TopMessage>>;
+    return withPlan(filter, range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) -> Ranked {
         MessageSink sink;
         if (Result<> done = aggregate(snapshot, plan, sink, stop); !done)
             return tl::make_unexpected(done.error());

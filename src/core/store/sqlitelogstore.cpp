@@ -12,6 +12,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 namespace Logboom {
 
@@ -21,7 +23,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(storeLog, "logboom.store")
 
-constexpr qint64 RetentionPause = 5 * Second;
+constexpr qint64 SweepPause = Minute;     // readers hide what is past its age meanwhile
+constexpr qint64 LimitPause = 5 * Second; // how far a limit may be passed under load; also after a failure
 
 Result<DatabaseLocation> locate(const QString& folder)
 {
@@ -70,7 +73,7 @@ void SqliteLogStore::Private::restore(StoredState state)
     segments = std::make_shared<SegmentDirectory>(std::move(state.segments));
     lastSeq = state.lastSeq;
     lastReceived = state.lastReceived;
-    shared->evicted = state.evicted;
+    evicted = state.evicted;
     shared->catalog.publish(std::make_shared<Catalog>(std::move(state.catalog)));
     shared->damagedAtStart = state.damaged;
     savedSources = shared->dictionaries->lastSource();
@@ -167,14 +170,24 @@ Result<> SqliteLogStore::Private::commitGroup(const EntryGroup* group, std::vect
 
 void SqliteLogStore::Private::install(std::vector<SealedPart> sealed)
 {
-    if (sealed.empty())
-        return;
-    auto directory = std::make_shared<SegmentDirectory>(*segments);
+    std::vector<EncodedSegment> come;
     for (SealedPart& part : sealed) {
         std::erase(sealing, part.part);
-        for (EncodedSegment& segment : part.segments)
-            directory->push_back(std::make_shared<SegmentInfo>(std::move(segment.info)));
+        std::ranges::move(part.segments, std::back_inserter(come));
     }
+    updateDirectory({}, std::move(come));
+}
+
+void SqliteLogStore::Private::updateDirectory(std::span<const std::shared_ptr<const SegmentInfo>> gone,
+                                              std::vector<EncodedSegment> come)
+{
+    if (gone.empty() && come.empty())
+        return;
+    auto directory = std::make_shared<SegmentDirectory>(*segments);
+    const std::unordered_set<std::shared_ptr<const SegmentInfo>> removed(gone.begin(), gone.end());
+    std::erase_if(*directory, [&removed](const auto& segment) { return removed.contains(segment); });
+    for (EncodedSegment& segment : come)
+        directory->push_back(std::make_shared<SegmentInfo>(std::move(segment.info)));
     std::sort(directory->begin(), directory->end(), isLater);
     segments = std::move(directory);
 }
@@ -188,6 +201,7 @@ void SqliteLogStore::Private::publish()
     snapshot->hotGroups = hot->size();
     snapshot->entries = entries;
     snapshot->lastSeq = lastSeq;
+    snapshot->evicted = evicted;
     shared->snapshot.publish(std::move(snapshot));
 }
 
@@ -260,14 +274,15 @@ bool SqliteLogStore::maintain()
         return false;
     }
     const Retention& retention = d->options.retention;
-    if ((retention.maxAge > 0 || retention.maxBytes > 0) && currentTimestamp() >= d->nextRetention) {
-        const Result<bool> more = d->sweep();
-        if (!more)
-            qCWarning(storeLog).noquote() << more.error().message;
-        if (more && *more)
-            return true;
-        d->nextRetention = currentTimestamp() + RetentionPause;
-    }
+    const bool hasLimit = retention.maxBytes > 0 || retention.maxRows > 0;
+    if ((retention.maxAge == 0 && !hasLimit) || currentTimestamp() < d->nextRetention)
+        return false;
+    const Result<bool> more = d->sweep();
+    if (!more)
+        qCWarning(storeLog).noquote() << more.error().message;
+    if (more && *more)
+        return true;
+    d->nextRetention = currentTimestamp() + (hasLimit || !more ? LimitPause : SweepPause);
     return false;
 }
 
@@ -303,9 +318,12 @@ StoreStatus SqliteLogStore::status() const
 {
     const std::shared_ptr<const StoreSnapshot> snapshot = d->shared->snapshot.current();
     StoreStatus status;
-    status.entries = snapshot->entries;
+    // What is hidden for being too many counts as gone, so that the number is the one that readers count.
+    const quint64 maxRows = d->options.retention.maxRows;
+    const quint64 hidden = maxRows > 0 && snapshot->entries > maxRows ? snapshot->entries - maxRows : 0;
+    status.entries = snapshot->entries - hidden;
+    status.evicted = snapshot->evicted + hidden;
     status.lastSeq = snapshot->lastSeq;
-    status.evicted = d->shared->evicted;
     status.damagedSegments = d->shared->damagedCount();
     if (!d->shared->location.inMemory) {
         const QString& file = d->shared->location.name;

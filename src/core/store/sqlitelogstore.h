@@ -10,6 +10,10 @@
 namespace Logboom {
 
 /// What is removed by itself. Zero = no limit.
+///
+/// Readers see nothing past its age and never more than maxRows entries, at any moment. What they do not see is removed
+/// by sweeps, in whole segments: so there may be more on the disk, some ten thousand entries at most where maxRows
+/// alone decides.
 struct Retention
 {
     enum class Basis : quint8
@@ -27,6 +31,7 @@ struct Retention
     Basis basis = Basis::Received;
     Scope scope = Scope::All;
     quint64 maxBytes = 0; ///< of the database; the oldest arrivals go first
+    quint64 maxRows = 0;  ///< stored entries that are seen, those of any age and scope; the oldest arrivals go first
 };
 
 struct StoreOptions

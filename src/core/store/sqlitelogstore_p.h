@@ -6,6 +6,9 @@
 #include "core/store/sqlitelogstore.h"
 #include "core/store/storeshared.h"
 
+#include <set>
+#include <span>
+
 namespace Logboom {
 
 /// What the store keeps to itself. Its functions are for the writer's thread.
@@ -37,15 +40,32 @@ public:
     void install(std::vector<SealedPart> sealed);
     void publish();
 
+    /// Takes segments out of the directory, others into it; publishes nothing.
+    void updateDirectory(std::span<const std::shared_ptr<const SegmentInfo>> gone, std::vector<EncodedSegment> come);
+
     // sqlitelogstore_retention.cpp
     /// One step of retention, some milliseconds; true where more waits.
     [[nodiscard]] Result<bool> sweep();
     [[nodiscard]] bool sealWhatIsOld();
+    /// Is this a source whose entries have an age?
+    [[nodiscard]] bool isInScope(const Source* source) const;
+    [[nodiscard]] bool isPastItsAge(const SegmentInfo& segment) const;
     [[nodiscard]] SegmentDirectory expiredSegments() const;
+    [[nodiscard]] SegmentDirectory oldestOverRows() const;
     [[nodiscard]] Result<SegmentDirectory> oldestOverSize();
     [[nodiscard]] Result<> drop(const SegmentDirectory& expired);
-    [[nodiscard]] Result<> deleteSegments(const SegmentDirectory& expired, quint64 evicted);
+    /// Deletes their rows, within a transaction, and notes what went.
+    [[nodiscard]] Result<> deleteSegments(StoreWriter& out, const SegmentDirectory& expired, quint64 evictedThen) const;
     [[nodiscard]] Result<bool> giveBackSpace();
+
+    // sqlitelogstore_rewrite.cpp
+    /// Writes one segment anew without its expired entries, where others in it stay. False where none can be now.
+    [[nodiscard]] Result<bool> rewriteOne();
+    [[nodiscard]] std::shared_ptr<const SegmentInfo> nextToRewrite() const;
+    /// What stays of it, by arrival.
+    [[nodiscard]] Result<std::vector<Entry>> readKept(const std::shared_ptr<const SegmentInfo>& segment);
+    [[nodiscard]] Result<bool> replace(const std::shared_ptr<const SegmentInfo>& segment,
+                                       std::vector<EncodedSegment> by);
 
     const StoreOptions options;
     const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();
@@ -59,6 +79,8 @@ public:
     std::vector<SealedPart> finished; // encoded, not committed yet
     std::shared_ptr<HotPart> hot;
     quint64 entries = 0;
+    quint64 evicted = 0;
+    std::set<qint64> unreadable; // segments that cannot be written anew
     quint64 lastSeq = 0;
     qint64 lastReceived = 0;
     quint32 savedSources = 0;

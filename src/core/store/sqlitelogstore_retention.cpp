@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/timestamp.h"
+#include "core/store/arrivalorder.h"
 #include "core/store/sqlitelogstore_p.h"
 
 #include <QVariant>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace Logboom {
 
@@ -24,25 +24,51 @@ Result<bool> SqliteLogStore::Private::sweep()
     if (sealWhatIsOld())
         return true;
     SegmentDirectory expired = expiredSegments();
-    const bool more = expired.size() > MaxDropsAtOnce;
-    if (more)
-        expired.resize(MaxDropsAtOnce);
+    if (expired.empty())
+        expired = oldestOverRows();
     if (expired.empty() && options.retention.maxBytes > 0) {
         Result<SegmentDirectory> oldest = oldestOverSize();
         if (!oldest)
             return tl::make_unexpected(oldest.error());
         expired = std::move(*oldest);
     }
-    if (expired.empty())
-        return giveBackSpace();
-    return drop(expired).map([] { return true; });
+    if (expired.size() > MaxDropsAtOnce)
+        expired.resize(MaxDropsAtOnce);
+    if (!expired.empty())
+        return drop(expired).map([] { return true; });
+    Result<bool> rewritten = rewriteOne();
+    return rewritten && !*rewritten ? giveBackSpace() : rewritten;
+}
+
+bool SqliteLogStore::Private::isInScope(const Source* source) const
+{
+    return options.retention.scope == Retention::Scope::All || (source && source->dialect == Dialect::LogAggregator);
+}
+
+bool SqliteLogStore::Private::isPastItsAge(const SegmentInfo& segment) const
+{
+    const Retention& retention = options.retention;
+    const bool byEvent = retention.basis == Retention::Basis::Event;
+    return retention.maxAge > 0 &&
+           (byEvent ? segment.timestampMax : segment.receivedMax) < currentTimestamp() - retention.maxAge;
 }
 
 /// Only segments are dropped: on a quiet day what is hot must become one first.
 bool SqliteLogStore::Private::sealWhatIsOld()
 {
-    const qint64 maxAge = options.retention.maxAge;
-    if (maxAge <= 0 || hot->size() == 0 || hot->groups(1).front()->received(0) >= currentTimestamp() - maxAge)
+    if (options.retention.maxAge <= 0)
+        return false;
+    const qint64 before = currentTimestamp() - options.retention.maxAge;
+    const auto isOld = [&](const std::shared_ptr<const EntryGroup>& group) {
+        if (group->received(0) >= before)
+            return false;
+        for (std::size_t i = 0; i < group->size(); ++i) {
+            if (isInScope(&group->source(i)))
+                return true;
+        }
+        return false;
+    };
+    if (std::ranges::none_of(hot->groups(hot->size()), isOld))
         return false;
     sealHot();
     publish();
@@ -52,23 +78,35 @@ bool SqliteLogStore::Private::sealWhatIsOld()
 
 SegmentDirectory SqliteLogStore::Private::expiredSegments() const
 {
-    const Retention& retention = options.retention;
+    const auto isAllInScope = [this](const SegmentInfo& segment) {
+        return std::ranges::all_of(segment.stats, [this](const SegmentStat& stat) {
+            return isInScope(shared->dictionaries->source(stat.source));
+        });
+    };
     SegmentDirectory expired;
-    if (retention.maxAge <= 0)
-        return expired;
-    const qint64 before = currentTimestamp() - retention.maxAge;
     for (const auto& segment : *segments) {
-        const bool byEvent = retention.basis == Retention::Basis::Event;
-        const bool isOld = (byEvent ? segment->timestampMax : segment->receivedMax) < before;
-        const bool inScope = retention.scope == Retention::Scope::All ||
-                             std::all_of(segment->stats.begin(), segment->stats.end(), [this](const SegmentStat& stat) {
-                                 const Source* source = shared->dictionaries->source(stat.source);
-                                 return source && source->dialect == Dialect::LogAggregator;
-                             });
-        if (isOld && inScope)
+        if (isPastItsAge(*segment) && isAllInScope(*segment))
             expired.push_back(segment);
     }
     return expired;
+}
+
+/// Those of which readers see no entry any more.
+SegmentDirectory SqliteLogStore::Private::oldestOverRows() const
+{
+    SegmentDirectory oldest;
+    const quint64 maxRows = options.retention.maxRows;
+    if (maxRows == 0 || entries <= maxRows)
+        return oldest;
+    quint64 tooMany = entries - maxRows;
+    const ArrivalOrder order(*segments);
+    for (const ArrivalOrder::Block& block : order.blocks()) {
+        if (tooMany < block.entries)
+            break;
+        tooMany -= block.entries;
+        oldest.insert(oldest.end(), block.segments.begin(), block.segments.end());
+    }
+    return oldest;
 }
 
 /// The oldest arrivals, about as many as the database is too large; none where it is not.
@@ -99,34 +137,31 @@ Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
     quint64 removed = 0;
     for (const auto& segment : expired)
         removed += segment->entries;
-    const std::unordered_set<std::shared_ptr<const SegmentInfo>> gone(expired.begin(), expired.end());
-    auto directory = std::make_shared<SegmentDirectory>(*segments);
-    std::erase_if(*directory, [&gone](const auto& segment) { return gone.contains(segment); });
-    const std::shared_ptr<const SegmentDirectory> before = std::exchange(segments, std::move(directory));
+    const std::shared_ptr<const SegmentDirectory> before = segments;
+    updateDirectory(expired, {});
     entries -= removed;
+    evicted += removed;
     publish();
 
-    Result<> done = deleteSegments(expired, shared->evicted + removed);
-    if (done) {
-        shared->evicted += removed;
-    } else {
+    Result<> done = inTransaction([&](StoreWriter& out) { return deleteSegments(out, expired, evicted); });
+    if (!done) {
         segments = before;
         entries += removed;
+        evicted -= removed;
         publish();
     }
     return done;
 }
 
-Result<> SqliteLogStore::Private::deleteSegments(const SegmentDirectory& expired, quint64 evicted)
+Result<> SqliteLogStore::Private::deleteSegments(StoreWriter& out, const SegmentDirectory& expired,
+                                                 quint64 evictedThen) const
 {
-    return inTransaction([&](StoreWriter& out) {
-        Result<> done;
-        for (auto segment = expired.begin(); done && segment != expired.end(); ++segment)
-            done = out.deleteSegment((*segment)->id);
-        if (done)
-            done = out.setMeta(u"evicted"_s, evicted);
-        return done ? out.setMeta(u"last_seq"_s, lastSeq) : done;
-    });
+    Result<> done;
+    for (auto segment = expired.begin(); done && segment != expired.end(); ++segment)
+        done = out.deleteSegment((*segment)->id);
+    if (done)
+        done = out.setMeta(u"evicted"_s, evictedThen);
+    return done ? out.setMeta(u"last_seq"_s, lastSeq) : done;
 }
 
 /// Free pages go back to the file system; a quarter of the file may stay free for what comes. True where more waits.

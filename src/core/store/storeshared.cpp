@@ -43,14 +43,38 @@ private:
     const qint64 earliest;
 };
 
+/// What is not among the oldest that are too many.
+struct LaterArrivalNode final : FilterNode
+{
+    explicit LaterArrivalNode(quint64 lastHidden)
+        : FilterNode(Column::Seq, Cost::Number)
+        , hiddenUpTo(lastHidden)
+    {
+    }
+
+    [[nodiscard]] Verdict decide(const Evidence& evidence) const override
+    {
+        if (evidence.knows(Column::Seq))
+            return verdict(evidence.view.seq > hiddenUpTo);
+        if (evidence.seqMin > hiddenUpTo)
+            return Verdict::Yes;
+        return evidence.seqMax <= hiddenUpTo ? Verdict::No : Verdict::Unknown;
+    }
+
+private:
+    const quint64 hiddenUpTo;
+};
+
 } // namespace
 
-QueryPlan StoreShared::visible(const Filter& filter, TimeRange range, qint64 now) const
+QueryPlan StoreShared::visible(const Filter& filter, TimeRange range, qint64 now, quint64 hiddenUpTo) const
 {
-    if (retention.maxAge <= 0)
-        return {filter, range, now, *dictionaries};
-    const Filter youngEnough(std::make_shared<YoungEnoughNode>(retention, now - retention.maxAge));
-    return {Filter::allOf({filter, youngEnough}), range, now, *dictionaries};
+    std::vector<Filter> parts{filter};
+    if (retention.maxAge > 0)
+        parts.emplace_back(std::make_shared<YoungEnoughNode>(retention, now - retention.maxAge));
+    if (hiddenUpTo > 0)
+        parts.emplace_back(std::make_shared<LaterArrivalNode>(hiddenUpTo));
+    return {parts.size() == 1 ? filter : Filter::allOf(std::move(parts)), range, now, *dictionaries};
 }
 
 } // namespace Logboom

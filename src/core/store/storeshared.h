@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <shared_mutex>
 
 namespace Logboom {
 
@@ -22,11 +23,15 @@ struct StoreShared
     std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>();
     SnapshotHolder snapshot;
     CatalogHolder catalog;
-    std::atomic<quint64> evicted{0};
     std::atomic<quint32> damagedAtStart{0};
 
-    /// A query as it is answered: without what is past its age but not removed yet.
-    [[nodiscard]] QueryPlan visible(const Filter& filter, TimeRange range, qint64 now) const;
+    /// Held alone by the writer from before the commit that replaces segments until their successors are published: who
+    /// finds rows gone waits for that. Held by a reader that must not see any replaced; the writer does not wait for
+    /// it.
+    std::shared_mutex replacing;
+
+    /// A query as it is answered: without what is past its age, and arrived up to `hiddenUpTo`, but is not removed yet.
+    [[nodiscard]] QueryPlan visible(const Filter& filter, TimeRange range, qint64 now, quint64 hiddenUpTo) const;
 
     /// True the first time.
     bool reportDamaged(qint64 segment)
