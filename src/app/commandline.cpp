@@ -41,6 +41,7 @@ void addServeOptions(OptionTable& table, ServeCommand& command)
         u"--retention-scope"_s, retention.scope,
         {{u"all"_s, Retention::Scope::All}, {u"logaggregator"_s, Retention::Scope::LogAggregator}});
     table.addSize(u"--max-size"_s, retention.maxBytes);
+    table.addCount(u"--max-rows"_s, retention.maxRows);
     table.addChoice<StoreOptions::Durability>(
         u"--durability"_s, command.store.durability,
         {{u"full"_s, StoreOptions::Durability::Full}, {u"normal"_s, StoreOptions::Durability::Normal}});

@@ -24,6 +24,7 @@ QString serverOptions()
   --retention-basis WHICH    by the time an entry was "received" (default) or by its own, the "event"
   --retention-scope WHICH    "all" entries (default) or only those of the "logaggregator" API
   --max-size SIZE            remove the oldest entries when the database outgrows, for example, 2GB
+  --max-rows N               show no more than the N newest arrivals and remove the others (default: 0, all)
   --durability HOW           "full" (default): an answer means that the entry is on the disk;
                              "normal": it survives the end of the program, but not a power failure
   --ready-file FILE          once listening, write the addresses there as JSON)");

@@ -58,6 +58,19 @@ void OptionTable::addSize(const QString& name, quint64& target)
     });
 }
 
+void OptionTable::addCount(const QString& name, quint64& target)
+{
+    add(name, [&target](const QString& value) -> Result<> {
+        bool ok = false;
+        const quint64 count = value.toULongLong(&ok);
+        if (!ok)
+            return failure(Error::Code::Invalid,
+                           QCoreApplication::translate("Logboom", "a count is a whole number, like 1000000"));
+        target = count;
+        return {};
+    });
+}
+
 Result<QStringList> OptionTable::parse(const QStringList& arguments) const
 {
     QStringList rest;

@@ -30,6 +30,7 @@ public:
     void addPort(const QString& name, quint16& target);
     void addDuration(const QString& name, qint64& target);
     void addSize(const QString& name, quint64& target);
+    void addCount(const QString& name, quint64& target);
     template<typename T>
     void addChoice(const QString& name, T& target, std::vector<std::pair<QString, T>> choices);
 

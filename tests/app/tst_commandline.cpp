@@ -70,6 +70,9 @@ void TestCommandLine::wrongUsage_data()
     QTest::addRow("basis") << u"serve --retention-basis sent"_s << u"received, event"_s;
     QTest::addRow("scope") << u"serve --retention-scope some"_s << u"logaggregator"_s;
     QTest::addRow("size on disk") << u"serve --max-size huge"_s << u"2GB"_s;
+    QTest::addRow("rows") << u"serve --max-rows many"_s << u"1000000"_s;
+    QTest::addRow("fewer rows than none") << u"serve --max-rows -1"_s << u"1000000"_s;
+    QTest::addRow("half a row") << u"serve --max-rows=0.5"_s << u"1000000"_s;
     QTest::addRow("durability") << u"serve --durability some"_s << u"full, normal"_s;
     QTest::addRow("serve with a word") << u"serve now"_s << u"\"now\""_s;
     QTest::addRow("serve with an option of the window") << u"serve --screenshot x.png"_s << u"--screenshot"_s;
@@ -107,6 +110,7 @@ void TestCommandLine::serveDefaults()
     QCOMPARE(command.store.durability, StoreOptions::Durability::Full);
     QCOMPARE(command.store.retention.maxAge, 0);
     QCOMPARE(command.store.retention.maxBytes, 0u);
+    QCOMPARE(command.store.retention.maxRows, 0u);
 }
 
 void TestCommandLine::serveOptions()
@@ -114,7 +118,7 @@ void TestCommandLine::serveOptions()
     const auto command = parsed<ServeCommand>(
         u"serve --data /srv/logs --http-port 0 --ws-port=9000 --bind 0.0.0.0 --api-secret-file a "
         "--ui-secret-file b --retention 7d --retention-basis event --retention-scope logaggregator "
-        "--max-size 2GB --durability normal --ready-file r --http-port 81"_s);
+        "--max-size 2GB --max-rows 5000000000 --durability normal --ready-file r --http-port 81"_s);
     QCOMPARE(command.store.folder, u"/srv/logs"_s);
     QCOMPARE(command.httpPort, 81); // the last one wins
     QCOMPARE(command.wsPort, 9000);
@@ -125,6 +129,7 @@ void TestCommandLine::serveOptions()
     QCOMPARE(command.store.retention.basis, Retention::Basis::Event);
     QCOMPARE(command.store.retention.scope, Retention::Scope::LogAggregator);
     QCOMPARE(command.store.retention.maxBytes, 2'000'000'000u);
+    QCOMPARE(command.store.retention.maxRows, 5'000'000'000u);
     QCOMPARE(command.store.durability, StoreOptions::Durability::Normal);
     QCOMPARE(command.readyFile, u"r"_s);
 }
@@ -230,7 +235,7 @@ void TestCommandLine::helpNamesEveryOption()
     const QString window = parsed<PrintCommand>(u"--help"_s).text;
     for (const QString& option :
          split(u"--data --http-port --ws-port --bind --api-secret-file --ui-secret-file --retention "
-               "--retention-basis --retention-scope --max-size --durability --ready-file"_s)) {
+               "--retention-basis --retention-scope --max-size --max-rows --durability --ready-file"_s)) {
         QVERIFY2(serve.contains(option), qPrintable(option));
         QVERIFY2(window.contains(option), qPrintable(option));
     }
