@@ -57,12 +57,13 @@ private slots:
     void countWithinTheRangeOnly();
     void comeNewestFirst();
     void areAskedForByServiceAndSeverity();
+    void areAskedForByArrival();
     void areCancelled();
 
 private:
     void allow(double perMinute, std::string_view service = "web", std::string_view severity = "ERROR",
                bool active = true, qint64 updatedAt = Noon);
-    void add(std::size_t count, const EntryView& entry);
+    void add(std::size_t count, const EntryView& entry, qint64 receivedAt = Noon);
     [[nodiscard]] QStringList anomalies(const AnomalyQuery& query = {})
     {
         return linesOf(findAnomalies(*m_store->reader(), *m_store->catalog(), query, {}));
@@ -88,9 +89,9 @@ void TestAnomalies::allow(double perMinute, std::string_view service, std::strin
         std::array{Threshold{std::string(service), std::string(severity), perMinute, active, updatedAt}}));
 }
 
-void TestAnomalies::add(std::size_t count, const EntryView& entry)
+void TestAnomalies::add(std::size_t count, const EntryView& entry, qint64 receivedAt)
 {
-    const auto batch = makeBatch(std::vector<EntryView>(count, entry), Noon);
+    const auto batch = makeBatch(std::vector<EntryView>(count, entry), receivedAt);
     EntryBatch* const batches = batch.get();
     QVERIFY(m_store->append({&batches, 1}));
 }
@@ -213,6 +214,26 @@ void TestAnomalies::areAskedForByServiceAndSeverity()
     QCOMPARE(anomalies({{}, "api", "ERROR"}), QStringList(u"0 api ERROR 2/0"_s));
     QCOMPARE(anomalies({{}, "api", "error"}), QStringList());
     QCOMPARE(anomalies({{}, "nobody", {}}), QStringList());
+}
+
+void TestAnomalies::areAskedForByArrival()
+{
+    allow(1);
+    allow(1, "api");
+    add(2, simpleEntry(Noon, "web", "m", Level::Error), Noon);
+    add(2, simpleEntry(Noon, "api", "m", Level::Error), Noon);
+    add(1, simpleEntry(Noon + Minute, "web", "m", Level::Error), Noon);
+    const auto since = [this](qint64 received, TimeRange range = {}) { return anomalies({range, {}, {}, received}); };
+    QCOMPARE(since(Noon), QStringList({u"0 api ERROR 2/1"_s, u"0 web ERROR 2/1"_s}));
+    QCOMPARE(since(Noon + 1), QStringList());
+    // Late ones make an old minute news; it counts with all of its entries.
+    add(1, simpleEntry(Noon + 1, "web", "late", Level::Error), Noon + Hour);
+    QCOMPARE(since(Noon + 1), QStringList(u"0 web ERROR 3/1"_s));
+    add(1, simpleEntry(Noon + Minute, "web", "late", Level::Error), Noon + Hour);
+    QCOMPARE(since(Noon + 1), QStringList({u"1 web ERROR 2/1"_s, u"0 web ERROR 3/1"_s}));
+    QCOMPARE(since(Noon + 1, {Noon + Minute, MaxTimestamp}), QStringList(u"1 web ERROR 2/1"_s));
+    add(9, simpleEntry(Noon, "other", "nobody watches it", Level::Error), Noon + 2 * Hour);
+    QCOMPARE(since(Noon + 2 * Hour), QStringList());
 }
 
 void TestAnomalies::areCancelled()

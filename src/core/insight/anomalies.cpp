@@ -4,6 +4,8 @@
 #include "core/entry/timestamp.h"
 
 #include <algorithm>
+#include <limits>
+#include <set>
 #include <tuple>
 
 namespace Logboom {
@@ -13,8 +15,10 @@ std::optional<double> Anomaly::ratio() const
     return threshold > 0 ? std::optional(static_cast<double>(count) / threshold) : std::nullopt;
 }
 
-Result<std::vector<Anomaly>> findAnomalies(LogReader& reader, const Catalog& catalog, const AnomalyQuery& query,
-                                           std::stop_token stop)
+namespace {
+
+/// Matches what counts against a threshold; nothing where no threshold is asked about.
+std::optional<Filter> watchedEntries(const Catalog& catalog, const AnomalyQuery& query)
 {
     std::vector<Filter> watched;
     for (const auto& [key, threshold] : catalog.thresholds) {
@@ -24,15 +28,58 @@ Result<std::vector<Anomaly>> findAnomalies(LogReader& reader, const Catalog& cat
             watched.push_back(Filter::allOf({Filter::equals(TextField::App, threshold.service),
                                              Filter::equals(TextField::Severity, threshold.severity)}));
     }
+    return watched.empty() ? std::nullopt : std::optional(Filter::anyOf(std::move(watched)));
+}
+
+/// The part of the range with the minutes that got an entry since then, and these minutes.
+struct Touched
+{
+    TimeRange range;
+    std::set<AnomalyKey> minutes;
+};
+
+Result<Touched> touchedMinutes(LogReader& reader, const Filter& watched, TimeRange range, qint64 receivedSince,
+                               std::stop_token stop)
+{
+    const Filter arrived = Filter::receivedBetween(receivedSince, std::numeric_limits<qint64>::max());
+    auto counts = reader.severities({Filter::allOf({watched, arrived}), range, Minute}, std::move(stop));
+    if (!counts)
+        return tl::make_unexpected(std::move(counts.error()));
+    Touched touched;
+    if (counts->empty())
+        return touched;
+    touched.range.from = std::max(range.from, counts->front().start);
+    touched.range.to = std::min(range.to, counts->back().start + Minute - 1);
+    for (SeverityCount& found : *counts)
+        touched.minutes.insert({found.start, std::move(found.app), std::move(found.severity)});
+    return touched;
+}
+
+} // namespace
+
+Result<std::vector<Anomaly>> findAnomalies(LogReader& reader, const Catalog& catalog, const AnomalyQuery& query,
+                                           std::stop_token stop)
+{
     std::vector<Anomaly> anomalies;
-    if (watched.empty())
+    const std::optional<Filter> watched = watchedEntries(catalog, query);
+    if (!watched)
         return anomalies;
-    auto counts = reader.severities({Filter::anyOf(std::move(watched)), query.range, Minute}, std::move(stop));
+    Touched asked{query.range, {}};
+    if (query.receivedSince) {
+        auto touched = touchedMinutes(reader, *watched, query.range, *query.receivedSince, stop);
+        if (!touched)
+            return tl::make_unexpected(std::move(touched.error()));
+        if (touched->minutes.empty())
+            return anomalies;
+        asked = std::move(*touched);
+    }
+    auto counts = reader.severities({*watched, asked.range, Minute}, std::move(stop));
     if (!counts)
         return tl::make_unexpected(std::move(counts.error()));
     for (SeverityCount& found : *counts) {
         const Threshold& threshold = catalog.thresholds.at({found.app, found.severity});
-        if (static_cast<double>(found.count) > threshold.perMinute)
+        const bool isAsked = !query.receivedSince || asked.minutes.contains({found.start, found.app, found.severity});
+        if (isAsked && static_cast<double>(found.count) > threshold.perMinute)
             anomalies.push_back(
                 {found.start, std::move(found.app), std::move(found.severity), found.count, threshold.perMinute});
     }
