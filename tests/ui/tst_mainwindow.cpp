@@ -2,6 +2,7 @@
 #include "consolestand.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/bottomdock.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
@@ -102,14 +103,21 @@ void TestMainWindow::cleanup()
 void TestMainWindow::tabWalksThroughEverything_data()
 {
     QTest::addColumn<QString>("filter");
-    QTest::newRow("no filter") << QString();
-    QTest::newRow("with chips") << u"level>=info -app:db"_s;
+    QTest::addColumn<QString>("panel");
+    QTest::newRow("no filter") << QString() << QString();
+    QTest::newRow("with chips") << u"level>=info -app:db"_s << QString();
+    for (const QString& panel : {u"anomalies"_s, u"thresholds"_s, u"applications"_s})
+        QTest::newRow(qPrintable(panel)) << QString() << panel;
 }
 
 void TestMainWindow::tabWalksThroughEverything()
 {
     QFETCH(const QString, filter);
+    QFETCH(const QString, panel);
     m_window->setFilterText(filter);
+    m_window->findChild<BottomDock*>()->setOpen(false);
+    if (!panel.isEmpty())
+        m_window->findChild<BottomDock*>()->openPage(panel);
     QTRY_VERIFY(m_window->isSettled());
     m_window->findChild<LogView*>()->selectPrevious(); // so that the details have something to walk through
     QTRY_VERIFY(m_window->findChild<LogView*>()->currentEntry());

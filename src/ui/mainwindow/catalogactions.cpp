@@ -2,11 +2,20 @@
 // The panels below the table that show and change the catalog, and the actions of the main window that go with them.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/models/anomalywatch.h"
+#include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
+#include "ui/panels/fieldterm.h"
+#include "ui/panels/filterbar.h"
+#include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
 #include "ui/table/logview.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace Logboom {
 
@@ -14,6 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Shown before and behind the minute of an anomaly.
+constexpr qint64 Surroundings = 2 * Minute;
+
+const QString AnomaliesPanel = u"anomalies"_s;
 const QString ThresholdsPanel = u"thresholds"_s;
 const QString ApplicationsPanel = u"applications"_s;
 
@@ -21,8 +34,9 @@ const QString ApplicationsPanel = u"applications"_s;
 
 void MainWindow::buildPanels()
 {
-    m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds);
-    m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications);
+    m_dock->addPage(AnomaliesPanel, tr("Anomalies"), m_anomalies, m_anomalies->list());
+    m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds, m_thresholds->list());
+    m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications, m_applications->list());
     connect(m_thresholds, &ThresholdsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_applications, &ApplicationsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_dock, &BottomDock::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
@@ -40,6 +54,7 @@ void MainWindow::addPanelActions()
                                m_dock->openPage(panel);
                        });
     };
+    addPanel(AnomaliesPanel, tr("Anomalies"), "Ctrl+Shift+A", Icon::Anomaly);
     addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);
 }
@@ -47,6 +62,22 @@ void MainWindow::addPanelActions()
 void MainWindow::addCatalogActions()
 {
     const QString tools = tr("Tools");
+    QAction* show =
+        m_actions->add({u"tools.show-anomaly"_s, tools, tr("Show the entries of the anomaly"), {}, {}, Icon::Anomaly},
+                       [this] { m_anomalies->showCurrent(); });
+    QAction* dismiss = m_actions->add(
+        {u"tools.dismiss-anomaly"_s, tools, tr("Dismiss the anomaly, or take it back"), {}, {}, Icon::Close},
+        [this] { m_anomalies->toggleCurrent(); });
+    const auto enableAnomaly = [this, show, dismiss] {
+        show->setEnabled(m_anomalies->current().has_value());
+        dismiss->setEnabled(m_anomalies->current().has_value());
+    };
+    connect(m_anomalies, &AnomaliesPage::currentChanged, this, enableAnomaly);
+    enableAnomaly();
+    QAction* showDismissed =
+        m_actions->add({u"tools.show-dismissed"_s, tools, tr("Show dismissed anomalies"), {}, {}, Icon::EyeOff, true},
+                       [this] { m_anomalies->setShowDismissed(!m_anomalies->showsDismissed()); });
+    connect(m_anomalies, &AnomaliesPage::showDismissedChanged, showDismissed, &QAction::setChecked);
     m_actions->add({u"tools.new-threshold"_s, tools, tr("New threshold …"), {}, {}, Icon::Plus}, [this] {
         m_dock->openPage(ThresholdsPanel);
         m_thresholds->startNew();
@@ -81,8 +112,64 @@ void MainWindow::pollCatalog()
     if (catalog == m_catalog)
         return;
     m_catalog = catalog;
+    m_watch->setCatalog(catalog);
     m_thresholds->setCatalog(catalog);
     m_applications->setCatalog(catalog);
+}
+
+// ---- anomalies ----
+
+void MainWindow::connectAnomalies()
+{
+    const auto count = [this] {
+        m_status->setAnomalies(m_watch->open().size());
+        m_dock->setCount(AnomaliesPanel, static_cast<int>(m_watch->open().size()));
+    };
+    connect(m_watch, &AnomalyWatch::changed, this, count);
+    connect(m_watch, &AnomalyWatch::settled, this, &MainWindow::checkSettled);
+    connect(m_status, &StatusBar::anomaliesRequested, this, [this] { m_dock->openPage(AnomaliesPanel); });
+    connect(m_anomalies, &AnomaliesPage::showRequested, this, &MainWindow::showAnomaly);
+    connect(m_anomalies, &AnomaliesPage::backRequested, this, &MainWindow::goBack);
+    connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::checkWayBack);
+    connect(m_filterBar, &FilterBar::timeScopeChanged, this, &MainWindow::checkWayBack);
+}
+
+void MainWindow::showAnomaly(const Anomaly& anomaly)
+{
+    const qint64 after = anomaly.minute + Minute + Surroundings;
+    const TimeScope scope = TimeScope::custom({std::max<qint64>(0, anomaly.minute - Surroundings), after - 1});
+    const QString filter = "app:"_L1 + quotedFilterValue(QString::fromStdString(anomaly.service));
+    // From one anomaly to the next the way back stays.
+    WayBack way = m_wayBack.value_or(WayBack{m_filterBar->timeScope(), m_filterBar->text(), {}, {}});
+    way.leftScope = scope;
+    way.leftFilter = filter;
+    m_wayBack.reset();
+    m_filterBar->setText(filter);
+    m_filterBar->setTimeScope(scope);
+    m_table->goToTime(anomaly.minute);
+    way.leftFilter = m_filterBar->text();
+    m_wayBack = way;
+    m_anomalies->setWayBack(way.scope.title(m_zone));
+    m_anomalies->setCurrent(anomaly.key());
+}
+
+void MainWindow::goBack()
+{
+    if (!m_wayBack)
+        return;
+    const WayBack way = *std::exchange(m_wayBack, std::nullopt);
+    m_anomalies->setWayBack({});
+    m_filterBar->setText(way.filter);
+    m_filterBar->setTimeScope(way.scope);
+}
+
+void MainWindow::checkWayBack()
+{
+    if (!m_wayBack ||
+        (m_filterBar->timeScope() == m_wayBack->leftScope && m_filterBar->text() == m_wayBack->leftFilter))
+        return;
+    m_wayBack.reset();
+    m_anomalies->setWayBack({});
 }
 
 } // namespace Logboom

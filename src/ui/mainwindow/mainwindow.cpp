@@ -5,6 +5,8 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
+#include "ui/models/anomalywatch.h"
+#include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
@@ -66,6 +68,8 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_table(new LogView(services.store, services.queries, services.pipeline, this))
     , m_empty(new EmptyState(this))
     , m_dock(new BottomDock(m_stack, this))
+    , m_watch(new AnomalyWatch(services.queries, this))
+    , m_anomalies(new AnomaliesPage(*m_watch, m_dock))
     , m_thresholds(new ThresholdsPage(services.pipeline, services.queries, m_dock))
     , m_applications(new ApplicationsPage(services.pipeline, services.queries, m_dock))
     , m_details(new DetailPane(this))
@@ -87,6 +91,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     connectFilter();
     connectHistogram();
     connectServer();
+    connectAnomalies();
     showServer();
     restoreSettings();
     m_clock.start();
@@ -227,6 +232,7 @@ void MainWindow::applyScope()
     m_table->setTimeRange(scope.resolve(currentTimestamp()));
     m_histogramSource->setScope(scope);
     m_facetSource->setScope(scope);
+    m_watch->setScope(scope);
 }
 
 void MainWindow::showNumbers()
@@ -256,6 +262,7 @@ void MainWindow::poll()
         m_lastEvicted = stored.evicted;
         m_histogramSource->dataChanged();
         m_facetSource->dataChanged();
+        m_watch->dataChanged();
         m_thresholds->dataChanged();
         m_applications->dataChanged();
     }
@@ -266,7 +273,8 @@ void MainWindow::poll()
 bool MainWindow::isSettled() const
 {
     const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
-    return table && m_fields->isSettled() && m_histogramSource->isSettled() && m_facetSource->isSettled();
+    return table && m_fields->isSettled() && m_histogramSource->isSettled() && m_facetSource->isSettled() &&
+           m_watch->isSettled();
 }
 
 void MainWindow::checkSettled()

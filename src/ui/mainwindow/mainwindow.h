@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ingest/ingestpipeline.h"
+#include "core/insight/anomalies.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
 #include "ui/panels/ratemeter.h"
@@ -12,14 +13,17 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
-
-#include <functional>
 
 namespace Logboom {
 
 class ActionRegistry;
+class AnomaliesPage;
+class AnomalyWatch;
 class ApplicationsPage;
 class BottomDock;
 class DetailPane;
@@ -96,7 +100,11 @@ private:
     void buildPanels();
     void addPanelActions();
     void addCatalogActions();
+    void connectAnomalies();
     void pollCatalog();
+    void showAnomaly(const Anomaly& anomaly);
+    void goBack();
+    void checkWayBack();
 
     // mainwindowactions.cpp
     void addFileAndEditActions();
@@ -140,6 +148,8 @@ private:
     LogView* m_table;
     EmptyState* m_empty;
     BottomDock* m_dock;
+    AnomalyWatch* m_watch;
+    AnomaliesPage* m_anomalies;
     ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;
     DetailPane* m_details;
@@ -148,6 +158,15 @@ private:
     QElapsedTimer m_clock;
     RateMeter m_rate;
     std::shared_ptr<const Catalog> m_catalog; ///< as the panels show it
+    /// What was in view before the entries of an anomaly were shown, and what is since.
+    struct WayBack
+    {
+        TimeScope scope;
+        QString filter;
+        TimeScope leftScope;
+        QString leftFilter;
+    };
+    std::optional<WayBack> m_wayBack;
     quint64 m_lastSeq = 0;
     quint64 m_lastEvicted = 0;
     qint64 m_scopeAppliedMs = 0; ///< by m_clock

@@ -43,7 +43,6 @@ ApplicationsPage::ApplicationsPage(IngestPipeline& pipeline, QueryService& queri
     , m_buttons(new QVBoxLayout)
 {
     build();
-    setFocusProxy(m_table);
     connect(m_create, &QPushButton::clicked, this, &ApplicationsPage::create);
     connect(m_name, &QLineEdit::returnPressed, this, &ApplicationsPage::create);
     connect(m_name, &QLineEdit::textEdited, m_problem, [this] { m_problem->showNote({}); });
@@ -204,6 +203,11 @@ void ApplicationsPage::ask()
             }
             m_refresh.answered();
         });
+}
+
+QWidget* ApplicationsPage::list() const
+{
+    return m_table;
 }
 
 void ApplicationsPage::changeEvent(QEvent* event)

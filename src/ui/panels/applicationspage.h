@@ -44,6 +44,9 @@ public:
     void copyKey();
     void copyCommand();
 
+    /// What the keyboard belongs to when the page opens.
+    [[nodiscard]] QWidget* list() const;
+
 signals:
     /// current() is another one, or there is none.
     void currentChanged();

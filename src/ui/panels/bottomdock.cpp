@@ -68,10 +68,11 @@ BottomDock::BottomDock(QWidget* content, QWidget* parent)
     applyOpen();
 }
 
-void BottomDock::addPage(const QString& id, const QString& title, QWidget* page)
+void BottomDock::addPage(const QString& id, const QString& title, QWidget* page, QWidget* focus)
 {
     Q_ASSERT(!m_ids.contains(id));
     m_ids.append(id);
+    m_focus.append(focus ? focus : page);
     m_pages->addWidget(page);
     m_tabs->addTab(title);
     applySizes();
@@ -91,7 +92,7 @@ void BottomDock::openPage(const QString& id)
 {
     m_tabs->setCurrentIndex(static_cast<int>(m_ids.indexOf(id)));
     setOpen(true);
-    m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    m_focus[m_tabs->currentIndex()]->setFocus(Qt::ShortcutFocusReason);
 }
 
 void BottomDock::setOpen(bool open)

@@ -24,8 +24,9 @@ class BottomDock final : public QSplitter
 public:
     explicit BottomDock(QWidget* content, QWidget* parent = nullptr);
 
-    /// id: stable, for the settings. The page gets the keyboard by its focus proxy.
-    void addPage(const QString& id, const QString& title, QWidget* page);
+    /// id: stable, for the settings. focus: what gets the keyboard when the page opens, the page itself where null (a
+    /// focus proxy would hide the widgets before it from Tab).
+    void addPage(const QString& id, const QString& title, QWidget* page, QWidget* focus = nullptr);
     /// A number behind the title; 0 shows none.
     void setCount(const QString& id, int count);
 
@@ -61,7 +62,8 @@ private:
     ToolButton* m_switch;
     QStackedWidget* m_pages;
     QStringList m_ids; // by index of tab and page
-    int m_height = 0;  // of the open panel in pixels of the design; 0 until it was chosen
+    QList<QWidget*> m_focus;
+    int m_height = 0; // of the open panel in pixels of the design; 0 until it was chosen
     bool m_open = false;
 };
 

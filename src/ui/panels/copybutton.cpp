@@ -19,6 +19,7 @@ CopyButton::CopyButton(const QString& text, QWidget* parent)
     , m_text(text)
 {
     setAutoDefault(false);
+    setAccessibleName(text);
     m_copied.setSingleShot(true);
     m_copied.setInterval(CopiedMs);
     connect(&m_copied, &QTimer::timeout, this, [this] {

@@ -2,6 +2,7 @@
 #include "ui/panels/statusbar.h"
 
 #include "core/entry/timestamp.h"
+#include "ui/models/anomalytext.h"
 #include "ui/panels/statusparts.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
@@ -49,6 +50,7 @@ std::optional<quint64> StatusNumbers::hidden() const
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
     , m_server(new StatusButton(this))
+    , m_anomalies(new StatusButton(this))
     , m_follow(new StatusButton(this))
 {
     setAccessibleName(tr("Status"));
@@ -61,6 +63,10 @@ StatusBar::StatusBar(QWidget* parent)
     row->addWidget(m_server);
     buildFields();
     row->addStretch(1);
+    m_anomalies->setObjectName(u"anomalies"_s);
+    m_anomalies->setToolTip(tr("Minutes of the range of time shown in which a service was over its threshold. "
+                               "Click to list them."));
+    row->addWidget(m_anomalies);
     m_follow->setObjectName(u"follow"_s);
     row->addWidget(m_follow);
 
@@ -68,9 +74,11 @@ StatusBar::StatusBar(QWidget* parent)
     m_copied.setInterval(CopiedMs);
     connect(&m_copied, &QTimer::timeout, this, &StatusBar::showAddress);
     connect(m_server, &StatusButton::clicked, this, &StatusBar::copyAddress);
+    connect(m_anomalies, &StatusButton::clicked, this, &StatusBar::anomaliesRequested);
     connect(m_follow, &StatusButton::clicked, this, &StatusBar::followToggleRequested);
     setNumbers({});
     setZone(m_zone);
+    setAnomalies(0);
     setFollowing(true, 0);
     applySizes();
 }
@@ -136,6 +144,7 @@ void StatusBar::updateDot()
 {
     const Colours& colours = Colours::of(palette());
     m_server->setDot(m_problem.isEmpty() ? colours.ok : colours.level(Level::Error).histogram);
+    m_anomalies->setLeadingIcon(Icon::Anomaly, colours.anomaly);
 }
 
 void StatusBar::copyAddress()
@@ -172,6 +181,14 @@ void StatusBar::setNumbers(const StatusNumbers& numbers)
         QLocale().formattedDataSize(static_cast<qint64>(numbers.store.bytes), 1, QLocale::DataSizeSIFormat));
     m_waiting->setProperty("empty", since.queued == 0);
     m_damaged->setProperty("empty", numbers.store.damagedSegments == 0);
+    fit();
+}
+
+void StatusBar::setAnomalies(std::size_t count)
+{
+    m_anomalies->setText(anomaliesText(count));
+    m_anomalies->setAccessibleName(m_anomalies->text());
+    m_anomalies->setVisible(count > 0);
     fit();
 }
 
@@ -217,6 +234,8 @@ void StatusBar::fit()
                                                        {m_zoneField}}};
     const int gap = scaled(12, font());
     int free = width() - m_server->sizeHint().width() - m_follow->sizeHint().width() - 2 * gap;
+    if (!m_anomalies->isHidden())
+        free -= m_anomalies->sizeHint().width() + gap;
     bool room = true;
     for (const std::vector<QWidget*>& group : groups) {
         int needed = 0;

@@ -47,12 +47,17 @@ public:
     /// heldAt: microseconds; only where not following.
     void setFollowing(bool following, qint64 heldAt);
 
+    /// Of the range of time in view; 0 shows nothing.
+    void setAnomalies(std::size_t count);
+
     /// Text of a field by its object name, for tests: "stored" gives "8,412,906".
     [[nodiscard]] QString value(const QString& field) const;
 
 signals:
     void followToggleRequested();
     void addressCopied();
+    /// Show the list of them.
+    void anomaliesRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -87,6 +92,7 @@ private:
     StatusField* m_damaged = nullptr;
     StatusField* m_size = nullptr;
     StatusField* m_zoneField = nullptr;
+    StatusButton* m_anomalies;
     StatusButton* m_follow;
     std::vector<QWidget*> m_separators;
 };

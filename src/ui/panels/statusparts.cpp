@@ -97,9 +97,10 @@ StatusButton::StatusButton(QWidget* parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void StatusButton::setLeadingIcon(std::optional<Icon> icon)
+void StatusButton::setLeadingIcon(std::optional<Icon> icon, const QColor& colour)
 {
     m_leading = icon;
+    m_leadingColour = colour;
     updateGeometry();
     update();
 }
@@ -162,7 +163,8 @@ void StatusButton::paintEvent(QPaintEvent*)
     }
     const int top = (height() - px(IconSize)) / 2;
     if (m_leading) {
-        paintIcon(painter, {x, top, px(IconSize), px(IconSize)}, *m_leading, palette().color(QPalette::WindowText));
+        paintIcon(painter, {x, top, px(IconSize), px(IconSize)}, *m_leading,
+                  m_leadingColour.isValid() ? m_leadingColour : palette().color(QPalette::WindowText));
         x += px(IconSize + Gap);
     }
     painter.setFont(textFont());

@@ -46,7 +46,8 @@ class StatusButton final : public QAbstractButton
 public:
     explicit StatusButton(QWidget* parent);
 
-    void setLeadingIcon(std::optional<Icon> icon);
+    /// colour: invalid for that of the text.
+    void setLeadingIcon(std::optional<Icon> icon, const QColor& colour = {});
     void setTrailingIcon(std::optional<Icon> icon);
     /// Invalid for none.
     void setDot(const QColor& colour);
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] QFont textFont() const;
 
     std::optional<Icon> m_leading;
+    QColor m_leadingColour;
     std::optional<Icon> m_trailing;
     QColor m_dot;
     bool m_logFont = false;

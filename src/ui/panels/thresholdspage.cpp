@@ -87,7 +87,6 @@ ThresholdsPage::ThresholdsPage(IngestPipeline& pipeline, QueryService& queries, 
     , m_form(new QGridLayout)
 {
     build();
-    setFocusProxy(m_table);
     connect(m_save, &QPushButton::clicked, this, &ThresholdsPage::saveForm);
     connect(m_new, &QPushButton::clicked, this, &ThresholdsPage::startNew);
     connect(m_perMinute, &QLineEdit::returnPressed, this, &ThresholdsPage::saveForm);
@@ -109,6 +108,7 @@ void ThresholdsPage::build()
 {
     setAccessibleName(tr("Thresholds"));
     m_perMinute->setAccessibleName(tr("Entries per minute"));
+    m_active->setAccessibleName(m_active->text());
     m_active->setToolTip(tr("Only active thresholds make anomalies."));
     m_save->setAutoDefault(false);
     m_new->setAutoDefault(false);
@@ -353,6 +353,11 @@ void ThresholdsPage::showChoices()
     services.sort(Qt::CaseInsensitive);
     setChoices(*m_service, services);
     setChoices(*m_severity, severityChoices(severities));
+}
+
+QWidget* ThresholdsPage::list() const
+{
+    return m_table;
 }
 
 void ThresholdsPage::changeEvent(QEvent* event)

@@ -44,6 +44,9 @@ public:
     /// Switches the chosen one on or off.
     void toggleCurrent();
 
+    /// What the keyboard belongs to when the page opens.
+    [[nodiscard]] QWidget* list() const;
+
 signals:
     void currentChanged();
     /// One was saved here: the catalog is worth a look at once.

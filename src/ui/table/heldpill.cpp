@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/heldpill.h"
 
+#include "ui/models/pluralnumber.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -10,8 +11,6 @@
 #include <QLocale>
 #include <QPainter>
 
-#include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace Logboom {
@@ -28,12 +27,6 @@ constexpr int TextLeft = 36;
 constexpr int Gap = 9;
 constexpr int KeySize = 20;
 constexpr int KeyRight = 5;
-
-/// For the plural form; the number itself is inserted apart, since it may be larger.
-int pluralNumber(quint64 number)
-{
-    return static_cast<int>(std::min<quint64>(number, std::numeric_limits<int>::max()));
-}
 
 QString newText(quint64 added)
 {

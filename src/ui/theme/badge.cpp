@@ -29,4 +29,19 @@ void paintBadge(QPainter& painter, const QRect& rect, Level level, const QPalett
     painter.restore();
 }
 
+void paintAnomalyMark(QPainter& painter, const QRect& rect, const QPalette& palette, bool hollow)
+{
+    const QColor colour = Colours::of(palette).anomaly;
+    const qreal inset = hollow ? 0.5 : 0;
+    const QRectF box = QRectF(rect).adjusted(inset, inset, -inset, -inset);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hollow ? QPen(colour, 1) : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(colour));
+    painter.drawConvexPolygon(
+        QPolygonF({QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
+                   QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())}));
+    painter.restore();
+}
+
 } // namespace Logboom

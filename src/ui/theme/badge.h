@@ -14,4 +14,7 @@ namespace Logboom {
 /// rect: the square, 16 px in the design; font: the widget's, for its size.
 void paintBadge(QPainter& painter, const QRect& rect, Level level, const QPalette& palette, const QFont& font);
 
+/// Paints the mark of an anomaly, a diamond; hollow where it was dismissed. rect: its square, 8 px in the design.
+void paintAnomalyMark(QPainter& painter, const QRect& rect, const QPalette& palette, bool hollow = false);
+
 } // namespace Logboom

@@ -12,6 +12,7 @@ namespace Logboom {
 /// The program's own line icons, drawn in a 16 px box. The names are the file names in icons/.
 enum class Icon : quint8
 {
+    Anomaly,
     Bookmark,
     BookmarkSet,
     Check,

@@ -22,6 +22,7 @@ constexpr int Radius = 4;
 constexpr int ScrollBarExtent = 12;
 constexpr int ScrollHandle = 8; ///< thickness; the rest of the bar is air
 constexpr int MinScrollHandle = 24;
+constexpr int ButtonPadding = 24; ///< of both sides
 constexpr int TickSize = 16;
 constexpr int ArrowSize = 14;
 
@@ -221,7 +222,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_MenuBarItem:
         return {contents.width() + scaled(20, font), scaled(28, font)};
     case CT_PushButton:
-        return {size.width(), scaled(28, font)};
+        return {std::max(size.width(), contents.width() + scaled(ButtonPadding, font)), scaled(28, font)};
     case CT_LineEdit:
     case CT_ComboBox:
         return {size.width(), std::max(size.height(), scaled(28, font))};
