@@ -16,6 +16,10 @@ QueryPlan::QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionar
     , m_columns(m_filter.columns())
     , m_trace(m_filter.requiredTrace())
 {
+    for (const std::string& text : m_filter.requiredTexts())
+        m_probes.emplace_back(text);
+    if (!std::ranges::all_of(m_probes, &SkipProbe::isUsable))
+        m_probes.clear();
 }
 
 void QueryPlan::narrow(TimeRange range)

@@ -3,6 +3,7 @@
 
 #include "core/store/logstore.h"
 #include "core/store/segment.h"
+#include "core/store/skipindex.h"
 
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ public:
     void narrow(TimeRange range);
     /// What of an entry is read to decide over it.
     [[nodiscard]] Columns columns() const { return m_columns; }
+
+    /// Each match holds one of these texts in what a segment's skip index covers. Empty: that is not known.
+    [[nodiscard]] const std::vector<SkipProbe>& probes() const { return m_probes; }
 
     /// For entries of this source and level at any time.
     [[nodiscard]] Verdict verdict(const Source& source, Level level);
@@ -49,7 +53,8 @@ private:
     const qint64 m_now;
     const Dictionaries& m_dictionaries;
     const Columns m_columns;
-    const std::string_view m_trace;  // of m_filter; empty = any
+    const std::string_view m_trace; // of m_filter; empty = any
+    std::vector<SkipProbe> m_probes;
     std::vector<Verdict> m_verdicts; // by source id and level
     std::vector<bool> m_known;
 };

@@ -27,8 +27,10 @@ enum class SegmentColumn : quint8
     Message,
     Context,
     Batch,
-    Rare
+    Rare,
+    SkipIndex = 15 ///< of no entry: see SkipIndexBuilder
 };
+/// Those that hold entries.
 inline constexpr std::size_t SegmentColumnCount = 7;
 
 /// The key of a column's row.
@@ -83,6 +85,7 @@ struct EncodedSegment
 {
     SegmentInfo info;
     std::array<QByteArray, SegmentColumnCount> columns; ///< null where missing
+    QByteArray skipIndex;                               ///< null where missing
 };
 
 // Blobs of the directory.

@@ -2,6 +2,7 @@
 #include "core/store/segmentencoder.h"
 
 #include "core/entry/timestamp.h"
+#include "core/filter/jsontext.h"
 #include "core/store/tracecodec.h"
 
 #include <algorithm>
@@ -81,6 +82,9 @@ EncodedSegment SegmentEncoder::encodeSegment(Rows rows)
             return entry.rare.none() ? std::string_view() : row.group->packedRare(row.index);
         }));
     segment.info.traceFilter = makeTraceFilter(traces);
+    segment.skipIndex = encodeSkipIndex();
+    if (!segment.skipIndex.isNull())
+        segment.info.columns |= 1u << static_cast<unsigned>(SegmentColumn::SkipIndex);
     return segment;
 }
 
@@ -248,6 +252,28 @@ QByteArray SegmentEncoder::encodeFrames(Rows rows, TextOf textOf)
     out.bytes(directory.view());
     out.bytes(frames.view());
     return out.take();
+}
+
+QByteArray SegmentEncoder::encodeSkipIndex()
+{
+    std::size_t bytes = 0;
+    for (const EntryView& entry : m_views)
+        bytes += entry.message.size() + entry.context.size();
+    m_skipIndex.begin(m_views.size(), bytes);
+    const auto addJson = [this](std::string_view text) { m_skipIndex.add(unescapedJson(text, m_unescaped)); };
+    for (const EntryView& entry : m_views) {
+        m_skipIndex.add(entry.message);
+        addJson(entry.context);
+        if (entry.rare.none())
+            continue;
+        m_skipIndex.add(entry.rare.errorCode);
+        m_skipIndex.add(entry.rare.resourceId);
+        addJson(entry.rare.stack);
+        addJson(entry.rare.tags);
+        m_skipIndex.add(entry.rare.metadata); // searched as JSON where it is some, else as it stands
+        addJson(entry.rare.metadata);
+    }
+    return m_skipIndex.finish();
 }
 
 } // namespace Logboom

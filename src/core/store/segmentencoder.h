@@ -5,9 +5,11 @@
 #include "core/store/compression.h"
 #include "core/store/entrygroup.h"
 #include "core/store/segment.h"
+#include "core/store/skipindex.h"
 
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace Logboom {
@@ -41,10 +43,14 @@ private:
     [[nodiscard]] QByteArray encodeIds(Rows rows, TextOf textOf, std::vector<std::string_view>* distinct = nullptr);
     /// Null where no entry has a text.
     [[nodiscard]] QByteArray encodeFrames(Rows rows, TextOf textOf);
+    /// Over what a filter may search as text.
+    [[nodiscard]] QByteArray encodeSkipIndex();
 
     Compressor m_compressor;
     std::vector<Row> m_rows;
     std::vector<EntryView> m_views; // of the rows of one segment
+    SkipIndexBuilder m_skipIndex;
+    std::string m_unescaped;
     ByteWriter m_scratch;
     ByteWriter m_texts;
 };

@@ -256,15 +256,19 @@ Result<> StoreWriter::insertSegment(EncodedSegment& segment)
         return tl::make_unexpected(Database::errorOf(query.lastError()));
     info.id = query.lastInsertId().toLongLong();
     query.finish();
-    for (std::size_t i = 0; i < segment.columns.size(); ++i) {
-        if (segment.columns[i].isNull())
-            continue;
-        m_insertColumn->bindValue(0, columnRow(info.id, static_cast<SegmentColumn>(i)));
-        m_insertColumn->bindValue(1, segment.columns[i], InBinary);
-        if (Result<> done = Database::run(*m_insertColumn); !done)
-            return done;
-    }
-    return {};
+    Result<> done;
+    for (std::size_t i = 0; i < segment.columns.size() && done; ++i)
+        done = insertColumn(info.id, static_cast<SegmentColumn>(i), segment.columns[i]);
+    return done ? insertColumn(info.id, SegmentColumn::SkipIndex, segment.skipIndex) : done;
+}
+
+Result<> StoreWriter::insertColumn(qint64 segment, SegmentColumn column, const QByteArray& bytes)
+{
+    if (bytes.isNull())
+        return {};
+    m_insertColumn->bindValue(0, columnRow(segment, column));
+    m_insertColumn->bindValue(1, bytes, InBinary);
+    return Database::run(*m_insertColumn);
 }
 
 Result<> StoreWriter::deleteSegment(qint64 id)

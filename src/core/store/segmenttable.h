@@ -59,6 +59,7 @@ private:
     {
     }
     [[nodiscard]] Result<> prepareStatements();
+    [[nodiscard]] Result<> insertColumn(qint64 segment, SegmentColumn column, const QByteArray& bytes);
 
     std::unique_ptr<Database> m_database; // before the statements, which must go first
     std::optional<QSqlQuery> m_insertJournal;

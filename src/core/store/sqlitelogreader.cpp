@@ -37,6 +37,15 @@ tl::unexpected<Error> SqliteLogReader::stopped()
     return failure(Error::Code::Cancelled, QCoreApplication::translate("Logboom", "The search was stopped."));
 }
 
+Result<bool> SqliteLogReader::mayMatch(const SegmentInfo& segment, const QueryPlan& plan)
+{
+    if (plan.probes().empty() || !segment.has(SegmentColumn::SkipIndex))
+        return true;
+    return loadColumn(segment.id, SegmentColumn::SkipIndex).map([&plan](const QByteArray& index) {
+        return std::ranges::any_of(plan.probes(), [&index](const SkipProbe& probe) { return probe.mayBeIn(index); });
+    });
+}
+
 Result<QByteArray> SqliteLogReader::loadColumn(qint64 segment, SegmentColumn column)
 {
     if (!m_database) {
@@ -189,6 +198,8 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
     const QueryPlan::SegmentVerdict segmentVerdict = plan.verdict(*segment);
     if (!segmentVerdict.any)
         return {};
+    if (const Result<bool> may = mayMatch(*segment, plan); !may || !*may)
+        return may.map([](bool) {});
     auto opened = openSegment(segment);
     if (!opened)
         return tl::make_unexpected(opened.error());

@@ -134,6 +134,8 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
                                       const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
                                       const std::stop_token& stop)
 {
+    if (const Result<bool> may = mayMatch(*segment, plan); !may || !*may)
+        return may.map([](bool) {});
     auto opened = openSegment(segment);
     if (!opened)
         return tl::make_unexpected(opened.error());
