@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "livereader.h"
 #include "rawclient.h"
 #include "testserver.h"
 
 #include <QJsonArray>
-#include <QNetworkRequest>
-#include <QSignalSpy>
 #include <QTest>
-#include <QWebSocket>
 
 #include <memory>
 
@@ -14,34 +12,6 @@ using namespace Logboom;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A WebSocket client that keeps what it hears.
-class LiveReader : public QObject
-{
-public:
-    explicit LiveReader(const TestServer& server, const QString& target = u"/"_s,
-                        const QList<std::pair<QByteArray, QByteArray>>& headers = {})
-    {
-        connect(&socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) { messages << text; });
-        connect(&socket, &QWebSocket::pong, this, [this](quint64, const QByteArray& payload) { pongs << payload; });
-        QNetworkRequest request(QUrl(server.server.wsUrl().toString() + target));
-        for (const auto& [name, value] : headers)
-            request.setRawHeader(name, value);
-        socket.open(request);
-    }
-
-    [[nodiscard]] QJsonObject message(qsizetype index) const
-    {
-        return QJsonDocument::fromJson(messages.at(index).toUtf8()).object();
-    }
-    [[nodiscard]] bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
-    [[nodiscard]] bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
-    [[nodiscard]] int closeCode() const { return static_cast<int>(socket.closeCode()); }
-
-    QWebSocket socket;
-    QStringList messages;
-    QList<QByteArray> pongs;
-};
 
 QByteArray handshake(const QByteArray& headers = {}, const QByteArray& version = "13")
 {
