@@ -3,6 +3,7 @@
 
 #include "core/ingest/ingestpipeline.h"
 #include "support/entrymaker.h"
+#include "support/entrytext.h"
 #include "support/listlogstore.h"
 
 #include <algorithm>
@@ -129,6 +130,28 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<const EntryGroup>> m_groups; // guarded by m_mutex
+};
+
+/// Hears of groups and of their acknowledgements, both in the writer's thread.
+class Witness final : public AckReceiver, public CommitListener
+{
+public:
+    void committed(const std::shared_ptr<const EntryGroup>& group) override
+    {
+        for (std::size_t i = 0; i < group->size(); ++i)
+            heard += lineOf(group->view(i));
+    }
+    void acknowledged(std::vector<Ack> acks) override
+    {
+        for (const Ack& ack : acks) {
+            for (const EntryView& entry : ack.batch->entries())
+                wasHeard = wasHeard && heard.value(count++) == lineOf(entry);
+        }
+    }
+
+    QStringList heard;    ///< a line of each entry
+    qsizetype count = 0;  ///< of acknowledged entries
+    bool wasHeard = true; ///< each of them was, before its acknowledgement
 };
 
 inline std::unique_ptr<EntryBatch> batchOf(std::size_t count, std::string_view message = "m")

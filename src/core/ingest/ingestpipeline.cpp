@@ -187,10 +187,13 @@ void IngestPipeline::commit(std::vector<Job> group)
         return;
     }
     m_stored += entries;
+    {
+        const std::scoped_lock lock(m_listenerMutex);
+        for (CommitListener* listener : m_listeners)
+            listener->committed(*committed);
+    }
+    // Last: who has no more to wait for may stop, and its listeners must have heard of everything by then.
     acknowledge(std::move(group), std::nullopt);
-    const std::scoped_lock lock(m_listenerMutex);
-    for (CommitListener* listener : m_listeners)
-        listener->committed(*committed);
 }
 
 void IngestPipeline::acknowledge(std::vector<Job> group, const std::optional<Error>& error)

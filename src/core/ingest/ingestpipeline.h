@@ -52,8 +52,8 @@ struct IngestCounters
 /**
  * The way of entries into the store: a queue bounded in bytes and the one thread that writes.
  *
- * The writer takes all that is queued, up to a group's limits, commits it as one transaction, acknowledges the whole
- * group and publishes it. Alone an entry costs one commit; under load groups grow by themselves.
+ * The writer takes all that is queued, up to a group's limits, commits it as one transaction, publishes it and then
+ * acknowledges the whole group. Alone an entry costs one commit; under load groups grow by themselves.
  * Threads: every public member may be called from any thread unless it says otherwise.
  * Ownership: the store is borrowed and must outlive the pipeline, and so must receivers and listeners.
  */
