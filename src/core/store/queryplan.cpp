@@ -72,7 +72,10 @@ Verdict QueryPlan::verdict(quint32 source, Level level)
 QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
 {
     SegmentVerdict result;
-    if (segment.timestampMax < m_range.from || segment.timestampMin > m_range.to || !mayHoldRequiredTrace(segment))
+    if (segment.timestampMax < m_range.from || segment.timestampMin > m_range.to)
+        return result;
+    if (const std::string_view trace = requiredTraceIn(segment);
+        !trace.empty() && !mayHoldTrace(segment.traceFilter, trace))
         return result;
     result.inside = segment.timestampMin >= m_range.from && segment.timestampMax <= m_range.to;
     // What a segment tells beyond source and level: bounds, and what none of its entries has.
@@ -91,12 +94,10 @@ QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
     return result;
 }
 
-bool QueryPlan::mayHoldRequiredTrace(const SegmentInfo& segment) const
+std::string_view QueryPlan::requiredTraceIn(const SegmentInfo& segment) const
 {
-    if (m_trace.empty() || mayHoldTrace(segment.traceFilter, m_trace))
-        return true;
     const auto invented = seqOfInventedTrace(m_trace);
-    return invented && *invented >= segment.seqMin && *invented <= segment.seqMax;
+    return invented && *invented >= segment.seqMin && *invented <= segment.seqMax ? std::string_view() : m_trace;
 }
 
 } // namespace Logboom

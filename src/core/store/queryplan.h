@@ -28,6 +28,10 @@ public:
     /// Each match holds one of these texts in what a segment's skip index covers. Empty: that is not known.
     [[nodiscard]] const std::vector<SkipProbe>& probes() const { return m_probes; }
 
+    /// The trace id a client gave that every match has; empty where that is not known, or may be one we invented for an
+    /// entry of the segment.
+    [[nodiscard]] std::string_view requiredTraceIn(const SegmentInfo& segment) const;
+
     /// For entries of this source and level at any time.
     [[nodiscard]] Verdict verdict(const Source& source, Level level);
     [[nodiscard]] bool matches(const EntryView& entry) const { return m_filter.matches(entry, m_now); }
@@ -46,7 +50,6 @@ private:
     /// The same by number; Unknown for a number without a source. Asks the dictionaries once at most.
     [[nodiscard]] Verdict verdict(quint32 source, Level level);
     [[nodiscard]] Verdict decide(const Source& source, Level level, const SegmentInfo* segment) const;
-    [[nodiscard]] bool mayHoldRequiredTrace(const SegmentInfo& segment) const;
 
     const Filter m_filter;
     TimeRange m_range;

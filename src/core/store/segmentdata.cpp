@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace Logboom {
 
@@ -94,7 +95,8 @@ bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& d
         return false;
     ByteReader code(codes);
     ByteReader id(ids);
-    m_ids.clear();
+    m_texts.clear();
+    m_begins.assign(1, 0);
     m_index.clear();
     m_index.reserve(entries);
     for (std::size_t i = 0; i < entries; ++i) {
@@ -102,16 +104,32 @@ bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& d
         if (value == 0) {
             m_index.push_back(0);
         } else if (value == 1) {
-            if (!readId(id, m_ids.emplace_back()))
+            if (!readId(id, m_texts))
                 return false;
-            m_index.push_back(static_cast<quint32>(m_ids.size()));
-        } else if (value - 2 < m_ids.size()) {
-            m_index.push_back(static_cast<quint32>(m_ids.size() - (value - 2)));
+            m_begins.push_back(static_cast<quint32>(m_texts.size()));
+            m_index.push_back(static_cast<quint32>(count()));
+        } else if (value - 2 < count()) {
+            m_index.push_back(static_cast<quint32>(count() - (value - 2)));
         } else {
             return false;
         }
     }
     return code.ok() && code.atEnd() && id.atEnd();
+}
+
+bool IdColumn::mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor)
+{
+    auto in = readerOf(bytes);
+    if (!in)
+        return true;
+    in->text(); // the codes
+    std::string ids;
+    if (!in->ok() || !decompressor.read(*in, ids))
+        return true;
+    // Bytes that look like it in the middle of others cost no more than a look at the entries.
+    ByteWriter wanted;
+    writeId(wanted, id);
+    return ids.find(wanted.view()) != std::string::npos;
 }
 
 Result<std::shared_ptr<SegmentData>> SegmentData::open(std::shared_ptr<const SegmentInfo> info,
@@ -164,16 +182,14 @@ bool SegmentData::decodeHead(std::string_view bytes, const Dictionaries& diction
             return false;
     }
     ByteReader category(categories);
-    quint64 lastId = 0; // entries of one category come together: one look-up for a run
-    const Category* last = nullptr;
+    std::unordered_map<quint64, const Category*> known; // a look-up in the dictionaries takes a lock
     m_categories.resize(n);
     for (const Category*& entry : m_categories) {
         const quint64 id = category.varint();
-        if (id != lastId) {
-            last = dictionaries.category(static_cast<quint32>(id));
-            lastId = id;
-        }
-        entry = last;
+        const auto [at, isNew] = known.try_emplace(id, nullptr);
+        if (isNew)
+            at->second = dictionaries.category(static_cast<quint32>(id));
+        entry = at->second;
     }
     ByteReader timestamp(timestamps);
     m_timestamps.resize(n);

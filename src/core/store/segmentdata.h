@@ -54,12 +54,21 @@ public:
     [[nodiscard]] std::string_view id(std::size_t entry) const
     {
         const quint32 index = m_index[entry];
-        return index == 0 ? std::string_view() : std::string_view(m_ids[index - 1]);
+        if (index == 0)
+            return {};
+        const std::size_t begin = m_begins[index - 1];
+        return std::string_view(m_texts).substr(begin, m_begins[index] - begin);
     }
 
+    /// Looks at a column as stored, without decoding it: false where no entry has the id. True where damaged.
+    [[nodiscard]] static bool mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor);
+
 private:
-    std::vector<quint32> m_index; // 0 = absent, else 1 + index into m_ids
-    std::vector<std::string> m_ids;
+    [[nodiscard]] std::size_t count() const { return m_begins.size() - 1; }
+
+    std::vector<quint32> m_index; // 0 = absent, else 1 + index into m_begins
+    std::string m_texts;          // the distinct ids, one behind the other
+    std::vector<quint32> m_begins{0};
 };
 
 /**

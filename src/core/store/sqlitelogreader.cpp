@@ -39,6 +39,11 @@ tl::unexpected<Error> SqliteLogReader::stopped()
 
 Result<bool> SqliteLogReader::mayMatch(const SegmentInfo& segment, const QueryPlan& plan)
 {
+    if (const std::string_view trace = plan.requiredTraceIn(segment); !trace.empty()) {
+        return loadColumn(segment.id, SegmentColumn::Trace).map([&](const QByteArray& ids) {
+            return IdColumn::mayHold(viewOf(ids), trace, m_decompressor);
+        });
+    }
     if (plan.probes().empty() || !segment.has(SegmentColumn::SkipIndex))
         return true;
     return loadColumn(segment.id, SegmentColumn::SkipIndex).map([&plan](const QByteArray& index) {

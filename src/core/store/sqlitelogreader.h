@@ -127,7 +127,7 @@ private:
                                        const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
                                        const std::stop_token& stop);
 
-    /// False: its skip index rules every entry of the segment out.
+    /// False: what it has of ids and texts rules every entry of the segment out.
     [[nodiscard]] Result<bool> mayMatch(const SegmentInfo& segment, const QueryPlan& plan);
     /// Opened from the cache or the database.
     [[nodiscard]] Result<std::shared_ptr<SegmentData>> openSegment(const std::shared_ptr<const SegmentInfo>& info);

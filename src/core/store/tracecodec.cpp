@@ -74,17 +74,15 @@ bool readId(ByteReader& in, std::string& text)
     const std::string_view bytes = in.bytes(IdBytes);
     if (!in.ok() || kind > Hex)
         return false;
+    std::array<char, UuidSize> buffer;
     std::size_t place = 0;
     for (const char c : bytes) {
-        for (const int shift : {4, 0}) {
-            if (kind == Uuid && isDashPlace(place)) {
-                text += '-';
-                ++place;
-            }
-            text += HexDigits[(static_cast<quint8>(c) >> shift) & 0xf];
-            ++place;
-        }
+        if (kind == Uuid && isDashPlace(place)) // never between the digits of a byte
+            buffer[place++] = '-';
+        buffer[place++] = HexDigits[static_cast<quint8>(c) >> 4];
+        buffer[place++] = HexDigits[static_cast<quint8>(c) & 0xf];
     }
+    text.append(buffer.data(), place);
     return true;
 }
 
