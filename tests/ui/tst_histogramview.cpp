@@ -52,6 +52,7 @@ private slots:
     void buttonsZoomFilterAndClear();
     void keysMoveExtendZoomAndClear();
     void barsAreInTheColoursOfTheirLevels();
+    void anomaliesAreMarkedOverTheirBars();
     void describesItself();
     void brushGoesWithTheDataItWasDrawnOn();
     void sourceFillsTheView();
@@ -176,6 +177,21 @@ void TestHistogramView::barsAreInTheColoursOfTheirLevels()
     QCOMPARE(image.pixelColor(bucketPoint(5) + QPoint(0, 11)), colours.level(Level::Warning).histogram);
     QCOMPARE(image.pixelColor(bucketPoint(6) + QPoint(0, 0)), colours.level(Level::Info).histogram);
     QCOMPARE(image.pixelColor(QPoint(20, 60)), m_view->palette().color(QPalette::Base));
+}
+
+void TestHistogramView::anomaliesAreMarkedOverTheirBars()
+{
+    const QColor mark = Colours::light().anomaly;
+    // The middle of the fourth minute, where a diamond is widest.
+    const QPoint place(PlotLeft + (3 * 12 + 6) * 8, 6);
+    QVERIFY(m_view->grab().toImage().pixelColor(place) != mark);
+    m_view->setAnomalies({{Start + 3 * Minute, "web", "ERROR", 28, 10.5}, {Start - Hour, "web", "ERROR", 28, 10.5}});
+    const QImage image = m_view->grab().toImage();
+    QCOMPARE(image.pixelColor(place), mark);
+    QVERIFY(image.pixelColor(place - QPoint(12, 0)) != mark);
+    QVERIFY2(m_view->accessibleDescription().contains(u", 1 anomaly."_s), qPrintable(m_view->accessibleDescription()));
+    m_view->setAnomalies({});
+    QVERIFY(m_view->grab().toImage().pixelColor(place) != mark);
 }
 
 void TestHistogramView::describesItself()

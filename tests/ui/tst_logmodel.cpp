@@ -63,6 +63,7 @@ private slots:
     void makesEntriesOnlyForRows();
     void agreesWithAPlainSet();
     void saysWhatIsInARow();
+    void saysWhatARowIsPartOf();
 };
 
 void TestLogModel::replacesItsRows()
@@ -174,6 +175,22 @@ void TestLogModel::agreesWithAPlainSet()
         const std::vector<qint64> newest(std::prev(all.end(), static_cast<std::ptrdiff_t>(kept)), all.end());
         QCOMPARE(timesOf(model), newest);
     }
+}
+
+void TestLogModel::saysWhatARowIsPartOf()
+{
+    LogModel model;
+    model.replace(entriesAt({1, Minute}), {});
+    const auto gutter = [&model](int row, int role) { return model.index(row, 0).data(role).toString(); };
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const AnomalyRows rows({{0, "app", "INFO", 3, 2}});
+    model.setAnomalies(rows);
+    model.setAnomalies(rows); // the same ones
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(gutter(0, Qt::AccessibleTextRole), u"3 info entries in a minute from app, threshold 2"_s);
+    QCOMPARE(gutter(0, Qt::ToolTipRole), u"<p>3 info entries in a minute from app, threshold 2"_s);
+    QCOMPARE(gutter(0, Qt::DisplayRole), QString());
+    QCOMPARE(gutter(1, Qt::AccessibleTextRole), QString());
 }
 
 void TestLogModel::saysWhatIsInARow()

@@ -10,11 +10,6 @@
 
 namespace Logboom {
 
-std::optional<double> Anomaly::ratio() const
-{
-    return threshold > 0 ? std::optional(static_cast<double>(count) / threshold) : std::nullopt;
-}
-
 namespace {
 
 /// Matches what counts against a threshold; nothing where no threshold is asked about.

@@ -19,6 +19,9 @@ namespace {
 constexpr int Inset = 10;
 constexpr int RowHeight = 22;
 constexpr int MinWidth = 210;
+constexpr int MaxNoteWidth = 480;
+constexpr int MarkSize = 8;
+constexpr int MarkSlot = 24; ///< a badge and its gap
 
 } // namespace
 
@@ -29,11 +32,13 @@ HistogramTip::HistogramTip(QWidget* parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
 }
 
-void HistogramTip::showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts)
+void HistogramTip::showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts,
+                          const QStringList& notes)
 {
     m_title = title;
     m_length = length;
     m_counts = counts;
+    m_notes = notes;
     const QSize size = sizeHint();
     const QRect bounds = parentWidget()->screen()->availableGeometry();
     const QPoint corner(std::clamp(at.x() + 12, bounds.left(), std::max(bounds.left(), bounds.right() - size.width())),
@@ -45,13 +50,18 @@ void HistogramTip::showAt(const QPoint& at, const QString& title, const QString&
 
 int HistogramTip::rowCount() const
 {
-    return 1 + static_cast<int>(std::ranges::count_if(m_counts, [](quint64 count) { return count > 0; }));
+    const auto levels = std::ranges::count_if(m_counts, [](quint64 count) { return count > 0; });
+    return 1 + static_cast<int>(levels + m_notes.size());
 }
 
 QSize HistogramTip::sizeHint() const
 {
     const QFontMetrics heading(semibold(sized(font(), 12)));
-    const int text = heading.horizontalAdvance(m_title + QStringLiteral("    ") + m_length);
+    int text = heading.horizontalAdvance(m_title + QStringLiteral("    ") + m_length);
+    const QFontMetrics line(sized(font(), 12));
+    for (const QString& note : m_notes)
+        text = std::max(text, std::min(line.horizontalAdvance(note), scaled(MaxNoteWidth, font())) +
+                                  scaled(MarkSlot, font()));
     return {std::max(scaled(MinWidth, font()), text + 2 * scaled(Inset, font())),
             rowCount() * scaled(RowHeight, font()) + scaled(Inset, font())};
 }
@@ -84,6 +94,15 @@ void HistogramTip::paintEvent(QPaintEvent*)
         painter.drawText(row.adjusted(side + scaled(8, font()), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          levelTitle(level));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, locale().toString(count));
+    }
+    for (const QString& note : m_notes) {
+        row.translate(0, height);
+        QRect mark(0, 0, scaled(MarkSize, font()), scaled(MarkSize, font()));
+        mark.moveCenter({row.left() + side / 2, row.center().y() + 1});
+        paintAnomalyMark(painter, mark, palette());
+        const QRect words = row.adjusted(scaled(MarkSlot, font()), 0, 0, 0);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(note, Qt::ElideRight, words.width()));
     }
 }
 

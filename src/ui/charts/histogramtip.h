@@ -4,6 +4,7 @@
 #include "core/store/logstore.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace Logboom {
@@ -16,8 +17,10 @@ class HistogramTip final : public QWidget
 public:
     explicit HistogramTip(QWidget* parent);
 
-    /// at: global position of the pointer. title: the bar's time; length: how long the bar is.
-    void showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts);
+    /// at: global position of the pointer. title: the bar's time; length: how long the bar is; notes: what is said of
+    /// anomalies, a line each.
+    void showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts,
+                const QStringList& notes);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -30,6 +33,7 @@ private:
     QString m_title;
     QString m_length;
     LevelCounts m_counts{};
+    QStringList m_notes;
 };
 
 /// "Error 2, Info 24": the same numbers as one line.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/histogramview.h"
 
+#include "core/entry/timestamp.h"
+#include "ui/charts/anomalymarks.h"
 #include "ui/charts/brushbar.h"
 #include "ui/charts/histogramtip.h"
+#include "ui/models/anomalytext.h"
 #include "ui/panels/timescope.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
@@ -15,8 +18,11 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Logboom {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -28,6 +34,7 @@ constexpr int PlotHeight = 44;
 constexpr int PlotRightMargin = 16;
 constexpr int MinPitch = 6; ///< a bar of 4 px and its gap
 constexpr int TickSpacing = 72;
+constexpr int MarkSpacing = 9;
 constexpr int HandleReach = 5;
 
 } // namespace
@@ -75,6 +82,13 @@ void HistogramView::setZone(const QTimeZone& zone)
 void HistogramView::setVisibleTimes(std::optional<TimeRange> times)
 {
     m_visible = times;
+    update();
+}
+
+void HistogramView::setAnomalies(std::vector<Anomaly> anomalies)
+{
+    m_anomalies = std::move(anomalies);
+    describe();
     update();
 }
 
@@ -135,6 +149,7 @@ void HistogramView::paintEvent(QPaintEvent*)
     else
         paintNothing(painter, plot);
     paintBars(painter, plot, values);
+    paintAnomalies(painter, plot, values);
     paintAxis(painter, plot);
     paintBrushEdges(painter, plot);
     if (m_keyboardFocus) {
@@ -187,6 +202,18 @@ void HistogramView::paintBars(QPainter& painter, const QRect& plot, const ValueS
                              colours.level(static_cast<Level>(level)).histogram);
         }
     }
+}
+
+void HistogramView::paintAnomalies(QPainter& painter, const QRect& plot, const ValueScale& values) const
+{
+    const PlotScale bars = scale();
+    const auto topOfBar = [&](int x) {
+        const LevelCounts& counts = m_histogram.buckets[bars.bucketAt(x)];
+        const std::array<int, LevelCount> heights = stackHeights(counts, values.top, plot.height());
+        return plot.bottom() + 1 - std::accumulate(heights.begin(), heights.end(), 0);
+    };
+    paintAnomalyMarks(painter, plot, anomalyMarkPlaces(bars, m_anomalies, scaled(MarkSpacing, font())), topOfBar,
+                      palette(), font());
 }
 
 void HistogramView::paintAxis(QPainter& painter, const QRect& plot) const
@@ -341,12 +368,13 @@ void HistogramView::updateTip(const QPoint& point)
     }
     const std::size_t index = bars.bucketAt(point.x() - plot.left());
     const qint64 from = bars.plan.from + static_cast<qint64>(index) * bars.plan.bucket;
-    if (total(m_histogram.buckets[index]) == 0) {
+    const QStringList notes = anomalyLines(anomaliesOfBucket(bars.plan, index, m_anomalies));
+    if (total(m_histogram.buckets[index]) == 0 && notes.isEmpty()) {
         m_tip->hide();
         return;
     }
     m_tip->showAt(mapToGlobal(QPoint(point.x(), plot.bottom())), rangeText(from, from + bars.plan.bucket),
-                  durationText(bars.plan.bucket), m_histogram.buckets[index]);
+                  durationText(bars.plan.bucket), m_histogram.buckets[index], notes);
 }
 
 void HistogramView::leaveEvent(QEvent* event)
@@ -445,7 +473,12 @@ void HistogramView::describe()
         for (std::size_t level = 0; level < sum.size(); ++level)
             sum[level] += m_histogram.buckets[i][level];
     }
-    const QString counts = total(sum) > 0 ? levelCountsText(sum) : tr("no entries");
+    QString counts = total(sum) > 0 ? levelCountsText(sum) : tr("no entries");
+    const auto marked = std::ranges::count_if(m_anomalies, [&part](const Anomaly& anomaly) {
+        return anomaly.minute < part.to && anomaly.minute + Minute > part.from;
+    });
+    if (marked > 0)
+        counts += ", "_L1 + anomaliesText(static_cast<std::size_t>(marked));
     setAccessibleDescription(
         m_brush
             ? tr("Chosen: %1: %2.").arg(rangeText(part.from, part.to), counts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/insight/anomaly.h"
 #include "core/store/logstore.h"
 #include "ui/charts/histogramlayout.h"
 
@@ -39,6 +40,8 @@ public:
 
     /// What the table shows (microseconds); nothing hides the mark.
     void setVisibleTimes(std::optional<TimeRange> times);
+    /// Their marks stand over the bars.
+    void setAnomalies(std::vector<Anomaly> anomalies);
     /// Whether there is a zoom to leave.
     void setZoomed(bool zoomed);
 
@@ -85,6 +88,7 @@ private:
     void paintGrid(QPainter& painter, const QRect& plot, const ValueScale& values) const;
     void paintNothing(QPainter& painter, const QRect& plot) const;
     void paintBars(QPainter& painter, const QRect& plot, const ValueScale& values) const;
+    void paintAnomalies(QPainter& painter, const QRect& plot, const ValueScale& values) const;
     void paintAxis(QPainter& painter, const QRect& plot) const;
     void updateTip(const QPoint& point);
     void updatePointer(int x);
@@ -97,6 +101,7 @@ private:
     Histogram m_histogram;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<TimeRange> m_visible;
+    std::vector<Anomaly> m_anomalies;
     std::optional<Brush> m_brush;
     std::optional<Drag> m_drag;
     HistogramTip* m_tip;       // a window of its own

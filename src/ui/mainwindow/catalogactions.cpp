@@ -4,6 +4,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/charts/histogramview.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
@@ -121,11 +122,19 @@ void MainWindow::pollCatalog()
 
 void MainWindow::connectAnomalies()
 {
-    const auto count = [this] {
+    const auto show = [this] {
+        m_histogram->setAnomalies(m_watch->open());
+        m_table->setAnomalies(m_watch->open());
         m_status->setAnomalies(m_watch->open().size());
         m_dock->setCount(AnomaliesPanel, static_cast<int>(m_watch->open().size()));
     };
-    connect(m_watch, &AnomalyWatch::changed, this, count);
+    connect(m_watch, &AnomalyWatch::changed, this, show);
+    const auto choose = [this] {
+        const std::optional<Anomaly> chosen = m_dock->shows(AnomaliesPanel) ? m_anomalies->current() : std::nullopt;
+        m_table->setChosenAnomaly(chosen ? std::optional(chosen->key()) : std::nullopt);
+    };
+    connect(m_anomalies, &AnomaliesPage::currentChanged, this, choose);
+    connect(m_dock, &BottomDock::changed, this, choose);
     connect(m_watch, &AnomalyWatch::settled, this, &MainWindow::checkSettled);
     connect(m_status, &StatusBar::anomaliesRequested, this, [this] { m_dock->openPage(AnomaliesPanel); });
     connect(m_anomalies, &AnomaliesPage::showRequested, this, &MainWindow::showAnomaly);

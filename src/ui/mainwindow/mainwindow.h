@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ingest/ingestpipeline.h"
-#include "core/insight/anomalies.h"
+#include "core/insight/anomaly.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
 #include "ui/panels/ratemeter.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/insight/anomalies.h"
+#include "core/insight/anomaly.h"
 
 #include <QAbstractListModel>
 

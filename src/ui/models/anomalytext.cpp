@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/anomalytext.h"
 
+#include "core/entry/level.h"
 #include "ui/models/pluralnumber.h"
 #include "ui/models/thresholdsmodel.h"
 

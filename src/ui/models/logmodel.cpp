@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logmodel.h"
 
+#include "ui/models/anomalytext.h"
 #include "ui/models/timetext.h"
 #include "ui/theme/colours.h"
 
@@ -11,6 +12,8 @@
 #include <utility>
 
 namespace Logboom {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,6 +66,16 @@ std::optional<int> LogModel::rowOf(const EntryKey& key) const
     return static_cast<int>(row);
 }
 
+void LogModel::setAnomalies(AnomalyRows anomalies)
+{
+    if (anomalies == m_anomalies)
+        return;
+    m_anomalies = std::move(anomalies);
+    constexpr int gutter = static_cast<int>(LogColumn::Gutter);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, gutter), index(rowCount() - 1, gutter));
+}
+
 QString LogModel::displayText(int row, LogColumn column) const
 {
     switch (column) {
@@ -90,6 +103,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const auto column = static_cast<LogColumn>(index.column());
+    if (column == LogColumn::Gutter)
+        return gutterData(index.row(), role);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return displayText(index.row(), column);
     if (role == Qt::ToolTipRole && column == LogColumn::Time)
@@ -97,6 +112,16 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && column == LogColumn::Level)
         return displayText(index.row(), column);
     return {};
+}
+
+QVariant LogModel::gutterData(int row, int role) const
+{
+    const Anomaly* anomaly = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? anomalyAt(row) : nullptr;
+    if (!anomaly)
+        return {};
+    const QString sentence = anomalySentence(*anomaly);
+    // Names are never taken for markup.
+    return role == Qt::ToolTipRole ? "<p>"_L1 + sentence.toHtmlEscaped() : sentence;
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entry/entry.h"
+#include "ui/models/anomalyrows.h"
 #include "ui/models/rowtext.h"
 #include "ui/models/windowplan.h"
 
@@ -51,6 +52,9 @@ public:
     /// Made at the first call for a row.
     [[nodiscard]] const RowText& textAt(int row) const;
     [[nodiscard]] std::optional<int> rowOf(const EntryKey& key) const;
+    /// What the entry of a row is part of; null for nothing.
+    [[nodiscard]] const Anomaly* anomalyAt(int row) const { return m_anomalies.of(entryAt(row).view()); }
+    void setAnomalies(AnomalyRows anomalies);
 
     /// Other rows altogether; entries ascend.
     void replace(std::vector<Entry> entries, WindowEdges edges);
@@ -81,11 +85,13 @@ private:
     std::size_t insertRange(std::size_t row, std::vector<Row> rows);
     /// Removes all rows.
     [[nodiscard]] std::vector<Row> takeRows();
+    [[nodiscard]] QVariant gutterData(int row, int role) const;
     [[nodiscard]] QString displayText(int row, LogColumn column) const;
 
     std::vector<Row> m_rows;
     std::vector<EntryKey> m_keys; // of m_rows
     WindowEdges m_edges;
+    AnomalyRows m_anomalies;
 };
 
 } // namespace Logboom

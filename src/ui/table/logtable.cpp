@@ -63,6 +63,18 @@ void LogTable::setNeedles(const QStringList& needles)
     viewport()->update();
 }
 
+void LogTable::setAnomalies(std::vector<Anomaly> anomalies)
+{
+    m_model.setAnomalies(AnomalyRows(std::move(anomalies)));
+    viewport()->update();
+}
+
+void LogTable::setChosenAnomaly(const std::optional<AnomalyKey>& key)
+{
+    m_delegate->setChosenAnomaly(key);
+    viewport()->update();
+}
+
 void LogTable::setPlaceholder(const QString& text)
 {
     m_placeholder = text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entry/entry.h"
+#include "core/insight/anomaly.h"
 #include "ui/table/rowlayout.h"
 
 #include <QPersistentModelIndex>
@@ -31,6 +32,9 @@ public:
     /// Following, the last row stays at the bottom and nothing is selected.
     void setFollowing(bool following);
     void setNeedles(const QStringList& needles);
+    /// Rows of these are marked, and those of the chosen one tinted.
+    void setAnomalies(std::vector<Anomaly> anomalies);
+    void setChosenAnomaly(const std::optional<AnomalyKey>& key);
     /// Shown where there are no rows.
     void setPlaceholder(const QString& text);
 

@@ -344,6 +344,16 @@ void LogView::setTimeRange(TimeRange range)
     d->pager.setMatch(d->pager.filter(), range, d->entryToKeep());
 }
 
+void LogView::setAnomalies(std::vector<Anomaly> anomalies)
+{
+    d->table->setAnomalies(std::move(anomalies));
+}
+
+void LogView::setChosenAnomaly(const std::optional<AnomalyKey>& key)
+{
+    d->table->setChosenAnomaly(key);
+}
+
 bool LogView::isFollowing() const
 {
     return d->pager.isFollowing();

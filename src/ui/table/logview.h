@@ -3,6 +3,7 @@
 
 #include "core/filter/filter.h"
 #include "core/ingest/ingestpipeline.h"
+#include "core/insight/anomaly.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
 
@@ -40,6 +41,10 @@ public:
     void setFilter(const Filter& filter, std::vector<std::string> highlights);
     /// Only entries with an event time in the range. Default: all.
     void setTimeRange(TimeRange range);
+
+    /// Rows of these are marked, and those of the chosen one tinted.
+    void setAnomalies(std::vector<Anomaly> anomalies);
+    void setChosenAnomaly(const std::optional<AnomalyKey>& key);
 
     [[nodiscard]] bool isFollowing() const;
     /// Following jumps to the newest match; not following holds what is on the screen.

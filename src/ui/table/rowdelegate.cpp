@@ -20,6 +20,8 @@ namespace {
 constexpr int TextInset = 8;
 constexpr int TimeInset = 4;
 constexpr int BadgeSize = 16;
+constexpr int AnomalyMark = 8;
+constexpr int AnomalyLeft = 20; ///< of its middle
 constexpr int TagHeight = 16;
 constexpr int TagPadding = 5;
 constexpr int SelectionBar = 3;
@@ -115,6 +117,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         paintMessage(cell);
         break;
     case LogColumn::Gutter:
+        paintMarks(cell);
+        break;
     case LogColumn::Count:
         break;
     }
@@ -131,9 +135,29 @@ void RowDelegate::paintBackground(const Cell& cell) const
         }
     } else if (cell.row == m_hoveredRow) {
         cell.painter.fillRect(rect, cell.colours.hover);
+    } else if (isOfChosenAnomaly(cell.row)) {
+        cell.painter.fillRect(rect, cell.colours.anomalyTint);
     } else if (cell.level.tint.isValid()) {
         cell.painter.fillRect(rect, cell.level.tint);
     }
+}
+
+bool RowDelegate::isOfChosenAnomaly(int row) const
+{
+    const Anomaly* anomaly = m_chosenAnomaly ? m_model.anomalyAt(row) : nullptr;
+    return anomaly && anomaly->key() == *m_chosenAnomaly;
+}
+
+void RowDelegate::paintMarks(const Cell& cell) const
+{
+    if (!m_model.anomalyAt(cell.row))
+        return;
+    const int size = scaled(AnomalyMark, m_uiFont);
+    const QRect& rect = cell.option.rect;
+    paintAnomalyMark(
+        cell.painter,
+        QRect(rect.left() + scaled(AnomalyLeft, m_uiFont) - size / 2, rect.center().y() - size / 2 + 1, size, size),
+        cell.palette);
 }
 
 void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour,

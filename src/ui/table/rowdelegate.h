@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/insight/anomaly.h"
+
 #include <QFont>
 #include <QFontMetricsF>
 #include <QStringList>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace Logboom {
 
@@ -25,6 +29,8 @@ public:
     /// The table's font; sizes and the log font derive from it.
     void setFont(const QFont& font);
     void setNeedles(const QStringList& needles) { m_needles = needles; }
+    /// Whose rows are tinted.
+    void setChosenAnomaly(const std::optional<AnomalyKey>& key) { m_chosenAnomaly = key; }
     /// -1 for none.
     void setHoveredRow(int row) { m_hoveredRow = row; }
 
@@ -35,6 +41,8 @@ public:
 private:
     struct Cell;
     void paintBackground(const Cell& cell) const;
+    void paintMarks(const Cell& cell) const;
+    [[nodiscard]] bool isOfChosenAnomaly(int row) const;
     void paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour, int inset) const;
     void paintMessage(const Cell& cell) const;
     /// Returns the left edge of the tag, or the right edge of the cell's text without one.
@@ -44,6 +52,7 @@ private:
 
     const LogModel& m_model;
     QStringList m_needles;
+    std::optional<AnomalyKey> m_chosenAnomaly;
     int m_hoveredRow = -1;
     QFont m_uiFont;
     QFont m_logFont;
