@@ -3,6 +3,8 @@
 
 #include "server/servercore.h"
 
+#include <future>
+
 namespace Logboom {
 
 Server::Server(IngestPipeline& pipeline, QueryService& queries)
@@ -49,17 +51,14 @@ void Server::stop()
 {
     if (!isRunning())
         return;
-    QObject::connect(m_core.get(), &ServerCore::stopped, m_core.get(), [this] {
-        // Later: the signal comes out of the core, which goes here.
-        QMetaObject::invokeMethod(
-            m_core.get(),
-            [this] {
-                m_core.release()->deleteLater();
-                m_thread.quit();
-            },
-            Qt::QueuedConnection);
-    });
+    const auto stopped = std::make_shared<std::promise<void>>();
+    QObject::connect(m_core.get(), &ServerCore::stopped, m_core.get(), [stopped] { stopped->set_value(); });
     QMetaObject::invokeMethod(m_core.get(), &ServerCore::stop, Qt::QueuedConnection);
+    stopped->get_future().wait();
+    // The thread ends by this one's word only. By its own it could be gone before the call above has woken it, which
+    // Qt does once the call may have been handled.
+    m_core.release()->deleteLater();
+    m_thread.quit();
     m_thread.wait();
 }
 

@@ -22,6 +22,7 @@ private slots:
     void keepsTheOrderOfEachPoster();
     void servesAnOwnerInAnotherThread();
     void diesWithUndeliveredValues();
+    void endsWithItsThreadBehindTheLastPost();
 };
 
 void TestMailbox::deliversInOrderInTheOwnersThread()
@@ -149,6 +150,29 @@ void TestMailbox::diesWithUndeliveredValues()
     QCoreApplication::processEvents();
     QCOMPARE(value.use_count(), 1L);
     QCOMPARE(calls, 0);
+}
+
+/// The poster may not have returned by then; sanitizers see what it would touch.
+void TestMailbox::endsWithItsThreadBehindTheLastPost()
+{
+    for (int round = 0; round < 300; ++round) {
+        QThread ownersThread;
+        QObject owner;
+        std::unique_ptr<Mailbox<int>> mailbox;
+        const auto end = [&] {
+            mailbox.reset();
+            ownersThread.quit();
+        };
+        owner.moveToThread(&ownersThread);
+        mailbox = std::make_unique<Mailbox<int>>(&owner, [&owner, &end](const std::vector<int>&) {
+            QMetaObject::invokeMethod(&owner, end, Qt::QueuedConnection);
+        });
+        ownersThread.start();
+        std::thread poster([&mailbox = *mailbox] { mailbox.post(1); });
+        QVERIFY(ownersThread.wait(10'000));
+        poster.join();
+        QVERIFY(!mailbox);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMailbox)

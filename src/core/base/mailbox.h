@@ -17,7 +17,8 @@ namespace Logboom {
  * The values wait in a mutex-guarded vector; the owner is woken by one event without payload, however many values
  * arrived meanwhile. The handler then runs in the owner's thread with all of them in the order of posting.
  *
- * Ownership: the mailbox belongs to the receiver and must outlive every poster. Destroy it in the owner's thread.
+ * Ownership: the mailbox belongs to the receiver. Destroy it in the owner's thread, once nobody posts any more; a
+ * post() that has handed its value over and not returned yet is waited for, so that the thread may end then.
  */
 template<typename T>
 class Mailbox
@@ -31,18 +32,17 @@ public:
     {
         m_context.moveToThread(owner->thread());
     }
+    ~Mailbox() { const std::scoped_lock lock(m_mutex); }
     Q_DISABLE_COPY_MOVE(Mailbox)
 
     /// Any thread; never blocks for longer than a push.
     void post(T value)
     {
-        bool wake = false;
-        {
-            const std::scoped_lock lock(m_mutex);
-            wake = m_values.empty();
-            m_values.push_back(std::move(value));
-        }
-        if (wake)
+        // Held over the wake-up, too: Qt wakes a thread when the event may have been handled already, and so must not
+        // find that thread gone.
+        const std::scoped_lock lock(m_mutex);
+        m_values.push_back(std::move(value));
+        if (m_values.size() == 1)
             QMetaObject::invokeMethod(
                 &m_context, [this] { deliver(); }, Qt::QueuedConnection);
     }
