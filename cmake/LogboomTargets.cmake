@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One helper per kind of target, so that every target has the same warnings, definitions and include root.
 
+# Whose calls the files named *_posix.cpp and *_windows.cpp make; one of them is compiled.
+set(LOGBOOM_SYSTEM posix)
+if(WIN32)
+    set(LOGBOOM_SYSTEM windows)
+endif()
+
 # Warnings and definitions every target of the project is compiled with.
 add_library(logboom_options INTERFACE)
 target_compile_options(logboom_options INTERFACE

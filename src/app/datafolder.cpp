@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/datafolder.h"
 
+#include "app/platform/filelock.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QStandardPaths>
-
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,45 +17,52 @@ namespace Logboom {
 
 namespace {
 
+constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
 QString lockFileName(const QString& folder)
 {
     return folder % "/logboom.lock"_L1;
 }
 
-/// The whole file, exclusively.
-struct flock wholeFile()
-{
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    return lock;
-}
-
-/// The process that has the file locked, 0 = nobody.
-pid_t holderOf(int descriptor)
-{
-    struct flock lock = wholeFile();
-    if (::fcntl(descriptor, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
-        return 0;
-    return lock.l_pid;
-}
-
-void writeAll(int descriptor, const QByteArray& bytes)
+void replaceContent(QFile& file, const QByteArray& bytes)
 {
     // What stands there only helps others to find us; where it cannot be written, they use the default address.
-    if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
-        const auto written = ::pwrite(descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), 0);
+    if (file.resize(0) && file.seek(0))
+        file.write(bytes);
+}
+
+/// The process that says in the file to have it locked, 0 = it does not say so yet.
+qint64 processNamedIn(QFile& file)
+{
+    return file.seek(0) ? QJsonDocument::fromJson(file.readAll()).object().value("pid"_L1).toInteger() : 0;
 }
 
 Result<> makeFolder(const QString& folder)
 {
-    constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (QDir(folder).exists())
         return {};
-    if (QDir().mkpath(QFileInfo(folder).path()) && QDir().mkdir(folder, OwnerOnly))
+    if (QDir().mkpath(QFileInfo(folder).path()) && QDir().mkdir(folder, OwnerOnly | QFile::ExeOwner))
         return {};
     return failure(Error::Code::Io,
                    QCoreApplication::translate("Logboom", "The data folder %1 cannot be made.").arg(folder));
+}
+
+/// Why a lock file could not be locked, for people.
+tl::unexpected<Error> refusal(const QString& folder, QFile& file, const Error& reason)
+{
+    if (reason.code != Error::Code::Busy)
+        return failure(
+            reason.code,
+            QCoreApplication::translate("Logboom", "%1 cannot be locked: %2.").arg(file.fileName(), reason.message));
+    qint64 process = lockHolder(file).value_or(0);
+    if (process == 0)
+        process = processNamedIn(file);
+    return failure(Error::Code::Busy,
+                   QCoreApplication::translate("Logboom",
+                                               "The data folder %1 is in use by another Logboom (process %2); end "
+                                               "that one or choose another folder with --data.")
+                       .arg(folder)
+                       .arg(process));
 }
 
 } // namespace
@@ -97,52 +101,38 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder)
 {
     if (const Result<> made = makeFolder(folder); !made)
         return tl::make_unexpected(made.error());
-    const QByteArray name = QFile::encodeName(lockFileName(folder));
-    const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
+    auto file = std::make_unique<QFile>(lockFileName(folder));
+    if (!file->open(QIODevice::ReadWrite | QIODevice::Unbuffered, OwnerOnly))
         return failure(Error::Code::Io, QCoreApplication::translate("Logboom", "The data folder %1 cannot be used: %2.")
-                                            .arg(folder, qt_error_string(errno)));
-    struct flock lock = wholeFile();
-    if (::fcntl(descriptor, F_SETLK, &lock) != 0) {
-        const int reason = errno;
-        const pid_t holder = holderOf(descriptor);
-        ::close(descriptor);
-        if (reason != EACCES && reason != EAGAIN)
-            return failure(Error::Code::Io, QCoreApplication::translate("Logboom", "%1 cannot be locked: %2.")
-                                                .arg(lockFileName(folder), qt_error_string(reason)));
-        return failure(Error::Code::Busy,
-                       QCoreApplication::translate("Logboom",
-                                                   "The data folder %1 is in use by another Logboom (process %2); end "
-                                                   "that one or choose another folder with --data.")
-                           .arg(folder)
-                           .arg(holder));
-    }
-    writeAll(descriptor, {});
-    return std::unique_ptr<FolderLock>(new FolderLock(folder, descriptor));
+                                            .arg(folder, file->errorString()));
+    if (const Result<> locked = lockFile(*file); !locked)
+        return refusal(folder, *file, locked.error());
+    auto lock = std::unique_ptr<FolderLock>(new FolderLock(folder, std::move(file)));
+    lock->publish({});
+    return lock;
 }
 
-FolderLock::FolderLock(QString folder, int descriptor)
+FolderLock::FolderLock(QString folder, std::unique_ptr<QFile> file)
     : m_folder(std::move(folder))
-    , m_descriptor(descriptor)
+    , m_file(std::move(file))
 {
 }
 
 FolderLock::~FolderLock()
 {
     // The file stays: removing it would let two processes lock two files of one name.
-    writeAll(m_descriptor, {});
-    ::close(m_descriptor);
+    replaceContent(*m_file, {});
 }
 
 void FolderLock::publish(const ServerAddresses& addresses) const
 {
-    writeAll(m_descriptor, readyJson(addresses, m_folder));
+    replaceContent(*m_file, readyJson(addresses, m_folder));
 }
 
 std::optional<ServerAddresses> runningServer(const QString& folder)
 {
     QFile file(lockFileName(folder));
-    if (!file.open(QIODevice::ReadOnly) || holderOf(file.handle()) == 0)
+    if (!file.open(QIODevice::ReadOnly) || !lockHolder(file))
         return {};
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     ServerAddresses addresses{QUrl(object.value("http"_L1).toString()), QUrl(object.value("ws"_L1).toString())};

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
 #include <QUrl>
 
@@ -49,10 +50,10 @@ public:
     void publish(const ServerAddresses& addresses) const;
 
 private:
-    FolderLock(QString folder, int descriptor);
+    FolderLock(QString folder, std::unique_ptr<QFile> file);
 
     QString m_folder;
-    int m_descriptor;
+    std::unique_ptr<QFile> m_file; // open: closing it drops the lock
 };
 
 /// The server that uses the folder now. Nothing where there is none or it does not listen yet.

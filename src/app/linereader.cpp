@@ -4,15 +4,11 @@
 #include <QDeadlineTimer>
 
 #include <algorithm>
-#include <cerrno>
-#include <poll.h>
-#include <unistd.h>
 
 namespace Logboom {
 
-LineReader::LineReader(int input, int stop)
-    : m_input(input)
-    , m_stop(stop)
+LineReader::LineReader(WaitHandle input, WaitHandle stop)
+    : m_input(input, stop)
 {
 }
 
@@ -24,33 +20,24 @@ QByteArrayList LineReader::next()
     for (;;) {
         takeLines(batch, bytes);
         const bool full = batch.size() >= MaxLines || bytes >= MaxBytes;
-        if (full || (m_ended && m_pending.isEmpty()))
+        if (full || (m_input.hasEnded() && m_pending.isEmpty()))
             return batch;
         if (!batch.isEmpty() && deadline.isForever())
             deadline.setRemainingTime(LatencyMs);
-        if (!readMore(deadline.isForever() ? -1 : static_cast<int>(deadline.remainingTime())))
+        if (!m_input.read(m_pending, deadline.isForever() ? -1 : static_cast<int>(deadline.remainingTime())))
             return batch;
+        skipByteOrderMark();
     }
 }
 
-/// Waits for input or a stop and takes what there is. False when the time is over.
-bool LineReader::readMore(int milliseconds)
+void LineReader::skipByteOrderMark()
 {
-    pollfd descriptors[] = {{m_input, POLLIN, 0}, {m_stop, POLLIN, 0}};
-    const int ready = ::poll(descriptors, 2, milliseconds);
-    if (ready <= 0)
-        return ready < 0; // a signal: what it means shows in the next poll
-    if (descriptors[0].revents != 0) {
-        char buffer[65536];
-        const auto count = ::read(m_input, buffer, sizeof buffer);
-        if (count > 0)
-            m_pending.append(buffer, count);
-        else if (count == 0 || (errno != EINTR && errno != EAGAIN))
-            m_ended = true;
-    }
-    if (descriptors[1].revents != 0)
-        m_ended = true;
-    return true;
+    static const QByteArray Mark("\xef\xbb\xbf");
+    if (!m_begins || (Mark.startsWith(m_pending) && m_pending.size() < Mark.size()))
+        return;
+    m_begins = false;
+    if (m_pending.startsWith(Mark))
+        m_pending.remove(0, Mark.size());
 }
 
 void LineReader::takeLines(QByteArrayList& batch, qsizetype& bytes)
@@ -61,7 +48,7 @@ void LineReader::takeLines(QByteArrayList& batch, qsizetype& bytes)
         const bool terminated = end >= 0;
         if (!terminated)
             end = m_pending.size();
-        if (!terminated && !m_ended && end - begin < MaxBytes)
+        if (!terminated && !m_input.hasEnded() && end - begin < MaxBytes)
             break;
         end = std::min(end, begin + MaxBytes);
         QByteArray line = m_pending.mid(begin, end - begin);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/platform/inputstream.h"
+
 #include <QByteArrayList>
 
 namespace Logboom {
@@ -9,7 +11,7 @@ namespace Logboom {
  * The lines of a pipe, in batches: as many as come within a moment, so that a busy pipe makes few large batches and a
  * slow one is not kept waiting.
  *
- * Threads: any one. Ownership: the descriptors are borrowed.
+ * Threads: any one. Ownership: the handles are borrowed.
  */
 class LineReader
 {
@@ -18,20 +20,20 @@ public:
     static constexpr qsizetype MaxBytes = 1 << 20; ///< of a batch; a longer line is handed on in pieces
     static constexpr int LatencyMs = 100;          ///< how long the first line of a batch may wait for others
 
-    /// stop: as soon as it is readable, what has been read is the last batch. -1 = never.
-    explicit LineReader(int input, int stop = -1);
+    /// stop: once it is readable or signalled, what has been read is the last batch. NoWaitHandle = never.
+    explicit LineReader(WaitHandle input, WaitHandle stop = NoWaitHandle);
 
-    /// Waits for the next lines, without their ends ("\n" or "\r\n") and without empty ones. Empty = the end.
+    /// Waits for the next lines, without their ends ("\n" or "\r\n"), without empty ones and without the byte order
+    /// mark that Windows programs write in front. Empty = the end.
     [[nodiscard]] QByteArrayList next();
 
 private:
-    [[nodiscard]] bool readMore(int milliseconds);
+    void skipByteOrderMark();
     void takeLines(QByteArrayList& batch, qsizetype& bytes);
 
-    int m_input;
-    int m_stop;
+    InputStream m_input;
     QByteArray m_pending; // read and not handed on
-    bool m_ended = false;
+    bool m_begins = true; // a byte order mark may come or be incomplete
 };
 
 } // namespace Logboom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/platform/console.h"
 #include "app/send.h"
 #include "app/serve.h"
 #include "app/tail.h"
@@ -58,14 +59,12 @@ private:
 
 int main(int argc, char** argv)
 {
+    const Console console;
     // Of both, QSettings makes its file name. The data folder depends on neither.
     QCoreApplication::setOrganizationName(u"logboom"_s);
     QCoreApplication::setApplicationName(u"logboom"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOGBOOM_VERSION));
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto command = parseCommandLine(arguments);
+    const auto command = parseCommandLine(programArguments(argc, argv));
     if (!command)
         return failWith(command.error());
     return std::visit(Runner{argc, argv}, *command);

@@ -3,10 +3,10 @@
 
 #include "app/lineentry.h"
 #include "app/linereader.h"
+#include "app/platform/terminationsignals.h"
 #include "app/secrets.h"
 #include "app/serverlookup.h"
 #include "app/terminal.h"
-#include "app/terminationsignals.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -20,7 +20,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -125,7 +124,7 @@ private:
 Result<> sendLines(Sender& sender, const LineDefaults& defaults)
 {
     const TerminationSignals endRequest;
-    LineReader lines(STDIN_FILENO, endRequest.descriptor());
+    LineReader lines(standardInput(), endRequest.handle());
     for (QByteArrayList batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
         QJsonArray entries;
         for (const QByteArray& line : std::as_const(batch))

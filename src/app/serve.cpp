@@ -2,12 +2,11 @@
 #include "app/serve.h"
 
 #include "app/backend.h"
+#include "app/platform/console.h"
+#include "app/platform/terminationsignals.h"
 #include "app/terminal.h"
-#include "app/terminationsignals.h"
 
 #include <QCoreApplication>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +36,7 @@ void greet(const Backend& backend, const ServeCommand& command)
 
 int runServe(const ServeCommand& command)
 {
-    std::signal(SIGPIPE, SIG_IGN); // whoever read the first lines may be gone
+    ignoreBrokenPipes(); // whoever read the first lines may be gone
     const TerminationSignals endRequest;
     QObject::connect(&endRequest, &TerminationSignals::received, qApp, [] { QCoreApplication::quit(); });
 

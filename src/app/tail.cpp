@@ -2,10 +2,10 @@
 #include "app/tail.h"
 
 #include "app/liveentry.h"
+#include "app/platform/terminationsignals.h"
 #include "app/secrets.h"
 #include "app/serverlookup.h"
 #include "app/terminal.h"
-#include "app/terminationsignals.h"
 #include "core/entry/timestamp.h"
 #include "core/filter/filterparser.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal.h"
 
+#include "app/platform/console.h"
+
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ int failWith(const Error& error)
 
 bool wantsColour()
 {
-    return isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR");
+    return outputTakesColour() && qEnvironmentVariableIsEmpty("NO_COLOR");
 }
 
 } // namespace Logboom

@@ -3,9 +3,10 @@
 
 #include "app/backend.h"
 #include "app/platform/autostart.h"
+#include "app/platform/console.h"
+#include "app/platform/terminationsignals.h"
 #include "app/samplesender.h"
 #include "app/terminal.h"
-#include "app/terminationsignals.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QTemporaryDir>
 
 #include <chrono>
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -90,7 +90,7 @@ void useFreePorts(Backend& backend, MainWindowServices& shown)
 
 int runWindow(const WindowCommand& command)
 {
-    std::signal(SIGPIPE, SIG_IGN); // the terminal it was started from may be gone
+    ignoreBrokenPipes(); // the terminal it was started from may be gone
     const TerminationSignals endRequest;
     QObject::connect(&endRequest, &TerminationSignals::received, qApp, [] { QApplication::quit(); });
 

@@ -2,15 +2,15 @@
 #include "app/datafolder.h"
 #include "app/serverlookup.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <cstdio>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -25,43 +25,51 @@ class OtherProcess
 public:
     explicit OtherProcess(const QString& folder)
     {
-        int ready[2] = {-1, -1};
-        if (::pipe(ready) != 0)
-            return;
-        m_pid = ::fork();
-        if (m_pid == 0) {
-            const auto lock = FolderLock::take(folder);
-            if (lock)
-                (*lock)->publish(SomeAddresses);
-            const char answer = lock ? 'y' : 'n';
-            if (::write(ready[1], &answer, 1) == 1)
-                ::pause();
-            ::_exit(0);
-        }
-        char answer = 0;
-        m_holds = ::read(ready[0], &answer, 1) == 1 && answer == 'y';
-        ::close(ready[0]);
-        ::close(ready[1]);
+        m_process.start(QCoreApplication::applicationFilePath(), {HoldOption, folder});
+        m_pid = m_process.waitForStarted() ? m_process.processId() : 0;
+        m_process.waitForReadyRead();
+        m_holds = m_process.readAllStandardOutput() == Held;
     }
     ~OtherProcess() { kill(); }
     Q_DISABLE_COPY_MOVE(OtherProcess)
 
     [[nodiscard]] bool holds() const { return m_holds; }
-    [[nodiscard]] pid_t pid() const { return m_pid; }
+    [[nodiscard]] qint64 pid() const { return m_pid; }
 
     void kill()
     {
-        if (m_pid <= 0)
-            return;
-        ::kill(m_pid, SIGKILL);
-        ::waitpid(m_pid, nullptr, 0);
-        m_pid = -1;
+        m_process.kill();
+        m_process.waitForFinished();
     }
 
+    /// What it does: see main().
+    static int hold(const QString& folder)
+    {
+        const auto lock = FolderLock::take(folder);
+        if (!lock)
+            return 1;
+        (*lock)->publish(SomeAddresses);
+        std::fputs(Held, stdout);
+        std::fflush(stdout);
+        return std::getchar() == EOF ? 0 : 1; // until somebody ends it or goes away
+    }
+
+    static inline const QString HoldOption = u"--hold"_s;
+
 private:
-    pid_t m_pid = -1;
+    static constexpr auto Held = "held";
+
+    QProcess m_process;
+    qint64 m_pid = 0;
     bool m_holds = false;
 };
+
+/// Can a folder be used under this name now?
+bool isFree(const QString& folder)
+{
+    const auto lock = FolderLock::take(folder);
+    return lock || lock.error().code != Error::Code::Busy;
+}
 
 } // namespace
 
@@ -74,6 +82,9 @@ private slots:
     void theFolderIsMadeForItsOwnerOnly();
     void aFolderThatCannotBeMade();
     void oneProcessAtATime();
+    void anyNameOfAFolder_data();
+    void anyNameOfAFolder();
+    void oneFolderUnderSeveralNames();
     void aKilledProcessLeavesNoLock();
     void clientsFindTheServer();
     void readyFile();
@@ -82,7 +93,7 @@ private slots:
 void TestDataFolder::chosenFolders()
 {
     QCOMPARE(dataFolder(u":memory:"_s), u":memory:"_s);
-    QCOMPARE(dataFolder(u"/srv/logs/"_s), u"/srv/logs"_s);
+    QCOMPARE(dataFolder(QDir::rootPath() + u"srv/logs/"_s), QDir::rootPath() + u"srv/logs"_s);
     QCOMPARE(dataFolder(u"logs"_s), QDir::current().filePath(u"logs"_s));
     QCOMPARE(dataFolder(QString()),
              QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/logboom"_L1);
@@ -120,6 +131,49 @@ void TestDataFolder::oneProcessAtATime()
     QVERIFY(!lock);
     QCOMPARE(lock.error().code, Error::Code::Busy);
     QVERIFY2(lock.error().message.contains(u"process %1"_s.arg(other.pid())), qPrintable(lock.error().message));
+}
+
+void TestDataFolder::anyNameOfAFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addRow("spaces") << u" my  logs"_s;
+    QTest::addRow("beyond ASCII") << u"Ünïcode 日誌 журнал"_s;
+    QTest::addRow("beyond the Basic Multilingual Plane") << u"logs 🪵"_s;
+    QTest::addRow("signs") << u"50% 'done' #1 & [more] %20"_s;
+    QTest::addRow("longer than a path of Windows was allowed to be")
+        << QStringList{QString(100, u'a'), QString(100, u'b'), QString(100, u'c')}.join(u'/');
+}
+
+void TestDataFolder::anyNameOfAFolder()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir parent;
+    const QString folder = parent.filePath(name);
+    QCOMPARE(dataFolder(folder), folder);
+    const OtherProcess other(folder);
+    QVERIFY(other.holds());
+    QVERIFY(QDir(folder).exists());
+    QCOMPARE(httpAddress({{}, folder}), SomeAddresses.http);
+    const auto lock = FolderLock::take(folder);
+    QVERIFY(!lock);
+    QVERIFY2(lock.error().message.contains(folder) && lock.error().message.contains(QString::number(other.pid())),
+             qPrintable(lock.error().message));
+}
+
+void TestDataFolder::oneFolderUnderSeveralNames()
+{
+    const QTemporaryDir parent;
+    const OtherProcess other(parent.filePath(u"Logs"_s));
+    QVERIFY(other.holds());
+    QVERIFY(!isFree(parent.filePath(u"Logs/"_s)));
+    QVERIFY(!isFree(parent.filePath(u"./Logs"_s)));
+    QVERIFY(!isFree(parent.filePath(u"Logs/../Logs"_s)));
+    QVERIFY(!isFree(QDir::toNativeSeparators(parent.filePath(u"Logs"_s))));
+    // Where the file system tells no capital letters from small ones, this is the same folder, else another one.
+    QCOMPARE(isFree(parent.filePath(u"LOGS"_s)), !QDir(parent.filePath(u"lOGS"_s)).exists());
+    if (QFile::link(parent.filePath(u"Logs"_s), parent.filePath(u"link"_s)) &&
+        QFileInfo(parent.filePath(u"link"_s)).isDir())
+        QVERIFY(!isFree(parent.filePath(u"link"_s)));
 }
 
 void TestDataFolder::aKilledProcessLeavesNoLock()
@@ -166,5 +220,13 @@ void TestDataFolder::readyFile()
     QVERIFY(failed.error().message.contains(u"missing/ready.json"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDataFolder)
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().value(1) == OtherProcess::HoldOption)
+        return OtherProcess::hold(QCoreApplication::arguments().value(2));
+    TestDataFolder test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_datafolder.moc"

@@ -2,6 +2,7 @@
 #include "app/lineentry.h"
 #include "app/linereader.h"
 #include "app/liveentry.h"
+#include "app/pipe.h"
 #include "core/entry/identity.h"
 #include "core/entry/timestamp.h"
 
@@ -9,7 +10,6 @@
 #include <QTest>
 
 #include <thread>
-#include <unistd.h>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -20,38 +20,6 @@ QJsonObject jsonOf(const char* text)
 {
     return QJsonDocument::fromJson(text).object();
 }
-
-/// A pipe whose ends are closed at the latest with the object.
-class Pipe
-{
-public:
-    Pipe()
-    {
-        if (::pipe(m_ends) != 0)
-            qFatal("no pipe");
-    }
-    ~Pipe()
-    {
-        ::close(m_ends[0]);
-        closeWriting();
-    }
-    Q_DISABLE_COPY_MOVE(Pipe)
-
-    [[nodiscard]] int reading() const { return m_ends[0]; }
-    void write(const QByteArray& bytes) const
-    {
-        QCOMPARE(::write(m_ends[1], bytes.constData(), static_cast<std::size_t>(bytes.size())), ssize_t(bytes.size()));
-    }
-    void closeWriting()
-    {
-        if (m_ends[1] >= 0)
-            ::close(m_ends[1]);
-        m_ends[1] = -1;
-    }
-
-private:
-    int m_ends[2] = {-1, -1};
-};
 
 } // namespace
 
@@ -68,6 +36,7 @@ private slots:
     void readerLimitsBatches();
     void readerCutsEndlessLines();
     void readerStopsWithWhatItHas();
+    void readerTakesAByteOrderMarkInPieces();
     void liveEntriesAreReadBack();
     void entriesBecomeLines_data();
     void entriesBecomeLines();
@@ -125,6 +94,13 @@ void TestLines::readerSplitsLines_data()
     QTest::addRow("lines") << "a\nb\n"_ba << QByteArrayList{"a", "b"};
     QTest::addRow("no end at the end") << "a\nb"_ba << QByteArrayList{"a", "b"};
     QTest::addRow("as on Windows") << "a\r\nb\r\n"_ba << QByteArrayList{"a", "b"};
+    QTest::addRow("as on Windows, no end at the end") << "a\r\nb\r"_ba << QByteArrayList{"a", "b"};
+    QTest::addRow("both ends") << "a\r\nb\nc\r\n"_ba << QByteArrayList{"a", "b", "c"};
+    QTest::addRow("a carriage return within a line") << "10%\r20%\n"_ba << QByteArrayList{"10%\r20%"};
+    QTest::addRow("a byte order mark") << "\xef\xbb\xbf{}\r\nb\r\n"_ba << QByteArrayList{"{}", "b"};
+    QTest::addRow("nothing but a byte order mark") << "\xef\xbb\xbf"_ba << QByteArrayList();
+    QTest::addRow("its beginning alone") << "\xef\xbb"_ba << QByteArrayList{"\xef\xbb"};
+    QTest::addRow("its bytes in a later line") << "a\n\xef\xbb\xbf{}\n"_ba << QByteArrayList{"a", "\xef\xbb\xbf{}"};
     QTest::addRow("empty lines") << "\n\na\n\r\n\nb\n"_ba << QByteArrayList{"a", "b"};
     QTest::addRow("only empty lines") << "\n\n\n"_ba << QByteArrayList();
     QTest::addRow("spaces stay") << "  a \n"_ba << QByteArrayList{"  a "};
@@ -186,13 +162,28 @@ void TestLines::readerCutsEndlessLines()
 void TestLines::readerStopsWithWhatItHas()
 {
     Pipe pipe;
-    Pipe stop;
-    LineReader reader(pipe.reading(), stop.reading());
+    const StopRequest stop;
+    LineReader reader(pipe.reading(), stop.handle());
     pipe.write("a\nb");
     QCOMPARE(reader.next(), QByteArrayList{"a"});
-    stop.write("!");
+    stop.send();
     QCOMPARE(reader.next(), QByteArrayList{"b"});
     QCOMPARE(reader.next(), QByteArrayList());
+}
+
+void TestLines::readerTakesAByteOrderMarkInPieces()
+{
+    Pipe pipe;
+    LineReader reader(pipe.reading());
+    pipe.write("\xef");
+    std::thread writer([&] {
+        pipe.write("\xbb\xbf{}");
+        pipe.write("\r\n");
+        pipe.closeWriting();
+    });
+    QCOMPARE(reader.next(), QByteArrayList{"{}"});
+    writer.join();
+    QVERIFY(reader.next().isEmpty());
 }
 
 void TestLines::liveEntriesAreReadBack()

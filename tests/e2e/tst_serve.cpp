@@ -26,6 +26,9 @@ private slots:
     void needsNoDisplay();
     void readyFileAndFirstLines();
     void keepsEntriesOverARestart();
+    void keepsEntriesUnderAnyName_data();
+    void keepsEntriesUnderAnyName();
+    void namesAFolderThatIsTooDeep();
     void keepsApplicationsOverARestart();
     void memoryKeepsNothing();
     void refusesDataInUse();
@@ -105,6 +108,42 @@ void TestServe::keepsEntriesOverARestart()
         QCOMPARE(server.total(), round + 1);
         QCOMPARE(server.terminate(), 0);
     }
+}
+
+void TestServe::keepsEntriesUnderAnyName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addRow("spaces") << u" my  logs"_s;
+    QTest::addRow("beyond ASCII") << u"Ünïcode 日誌 🪵"_s;
+    QTest::addRow("signs of a URI") << u"50%20 #1 & [more]?mode=memory"_s;
+    QTest::addRow("long") << QStringList{QString(120, u'a'), QString(120, u'b'), QString(120, u'c')}.join(u'/');
+}
+
+void TestServe::keepsEntriesUnderAnyName()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir parent;
+    const QString folder = parent.filePath(name);
+    ServerProcess server(folder);
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(server.start());
+        QCOMPARE(server.ready().value("data"_L1).toString(), folder);
+        QCOMPARE(server.total(), round);
+        QCOMPARE(runProgram(logboomBinary(), {u"send"_s, u"--data"_s, folder, u"hello"_s}).code, 0);
+        QCOMPARE(server.total(), round + 1);
+        QCOMPARE(server.terminate(), 0);
+    }
+    QVERIFY(QFile::exists(folder + u"/logboom.db"_s));
+}
+
+void TestServe::namesAFolderThatIsTooDeep()
+{
+    // For SQLite, whose paths end at 512 bytes; the system itself allows more.
+    const QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringList(3, QString(200, u'a')).join(u'/'));
+    const Finished finished = runProgram(logboomBinary(), {u"serve"_s, u"--data"_s, folder});
+    QCOMPARE(finished.code, 1);
+    QVERIFY2(finished.err.contains(folder), qPrintable(finished.err));
 }
 
 void TestServe::keepsApplicationsOverARestart()

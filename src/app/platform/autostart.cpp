@@ -46,8 +46,9 @@ bool isAutostartOn()
 Result<> setAutostart(bool on)
 {
     QSettings run(RunKey, QSettings::NativeFormat);
+    const QString command = u'"' + QDir::toNativeSeparators(QCoreApplication::applicationFilePath()) + u'"';
     if (on)
-        run.setValue(RunName, u'"' + QDir::toNativeSeparators(QCoreApplication::applicationFilePath()) + u'"');
+        run.setValue(RunName, command);
     else
         run.remove(RunName);
     run.sync();

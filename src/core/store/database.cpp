@@ -50,8 +50,13 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseLocation& locatio
     else if (mode == Mode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     db.setConnectOptions(options);
-    if (!db.open())
-        return tl::make_unexpected(errorOf(db.lastError()));
+    if (!db.open()) {
+        Error error = errorOf(db.lastError());
+        if (error.code == Error::Code::Io)
+            error.message = QCoreApplication::translate("Logboom", "The database %1 cannot be opened: %2.")
+                                .arg(location.name, db.lastError().databaseText());
+        return tl::make_unexpected(std::move(error));
+    }
     return database;
 }
 

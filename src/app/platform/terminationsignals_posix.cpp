@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/terminationsignals.h"
+#include "app/platform/terminationsignals.h"
+
+#include <QSocketNotifier>
 
 #include <csignal>
 #include <fcntl.h>
@@ -34,12 +36,18 @@ extern "C" void writeToPipe(int)
 
 } // namespace
 
+class TerminationSignals::Source
+{
+public:
+    QSocketNotifier notifier{makePipe(), QSocketNotifier::Read};
+};
+
 TerminationSignals::TerminationSignals(QObject* parent)
     : QObject(parent)
-    , m_notifier(makePipe(), QSocketNotifier::Read)
+    , m_source(std::make_unique<Source>())
 {
-    connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
-        m_notifier.setEnabled(false); // the byte stays in the pipe: descriptor() stays readable
+    connect(&m_source->notifier, &QSocketNotifier::activated, this, [this] {
+        m_source->notifier.setEnabled(false); // the byte stays in the pipe: handle() stays readable
         emit received();
     });
     struct sigaction action = {};
@@ -61,14 +69,14 @@ TerminationSignals::~TerminationSignals()
         if (current.sa_handler == writeToPipe)
             ::signal(number, SIG_DFL);
     }
-    m_notifier.setEnabled(false);
+    m_source.reset(); // before the descriptor it watches
     for (int& end : signalPipe) {
         ::close(end);
         end = -1;
     }
 }
 
-int TerminationSignals::descriptor() const
+WaitHandle TerminationSignals::handle() const
 {
     return signalPipe[0];
 }

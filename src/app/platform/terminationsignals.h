@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/platform/waithandle.h"
+
 #include <QObject>
-#include <QSocketNotifier>
+
+#include <memory>
 
 namespace Logboom {
 
 /**
- * SIGINT, SIGTERM and SIGHUP as a Qt signal, so that the program can end in good order.
+ * The system's request to end as a Qt signal, so that the program can end in good order: SIGINT, SIGTERM and SIGHUP; on
+ * Windows Ctrl+C, Ctrl+Break, the closing of the console and WM_CLOSE without a window.
  *
  * The first of them is reported; the second ends the program as if nobody had listened, for the case that the good
  * order takes too long. A signal that was ignored when the program started (nohup) stays ignored.
@@ -21,14 +25,16 @@ public:
     explicit TerminationSignals(QObject* parent = nullptr);
     ~TerminationSignals() override;
 
-    /// Becomes readable with the first signal: for code that waits without an event loop.
-    [[nodiscard]] int descriptor() const;
+    /// Becomes readable or signalled with the first request: for code that waits without an event loop.
+    [[nodiscard]] WaitHandle handle() const;
 
 signals:
     void received();
 
 private:
-    QSocketNotifier m_notifier;
+    class Source;
+
+    std::unique_ptr<Source> m_source;
 };
 
 } // namespace Logboom
