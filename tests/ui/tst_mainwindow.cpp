@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolestand.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/charts/barchart.h"
+#include "ui/charts/chartspage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/emptystate.h"
@@ -56,6 +58,8 @@ private slots:
     void findsItsWayOutOfTakenPorts();
     void sendsASample();
     void startsWithTheSessionIfWanted();
+    void chartsOpenByTheirKey();
+    void chartsCountWhatTheStatusBarCounts();
 
 private:
     [[nodiscard]] MainWindowServices services();
@@ -74,7 +78,8 @@ void TestMainWindow::init()
 {
     m_stand = std::make_unique<ConsoleStand>();
     m_theme = std::make_unique<Theme>();
-    QVERIFY(m_stand->send({simpleEntry(Second, "web", "started"), simpleEntry(2 * Second, "db", "ready")}));
+    QVERIFY(
+        m_stand->send({simpleEntry(Second, "web", "started"), simpleEntry(2 * Second, "db", "ready", Level::Notice)}));
     m_window = std::make_unique<MainWindow>(services());
     m_window->show();
     m_window->activateWindow();
@@ -106,7 +111,7 @@ void TestMainWindow::tabWalksThroughEverything_data()
     QTest::addColumn<QString>("panel");
     QTest::newRow("no filter") << QString() << QString();
     QTest::newRow("with chips") << u"level>=info -app:db"_s << QString();
-    for (const QString& panel : {u"anomalies"_s, u"thresholds"_s, u"applications"_s})
+    for (const QString& panel : {u"charts"_s, u"anomalies"_s, u"thresholds"_s, u"applications"_s})
         QTest::newRow(qPrintable(panel)) << QString() << panel;
 }
 
@@ -127,6 +132,13 @@ void TestMainWindow::tabWalksThroughEverything()
     for (const QString& name : {u"Filter"_s, u"Range of time: Everything"_s, u"Histogram of entries over time"_s,
                                 u"Levels and applications"_s, u"Log entries"_s, u"Fields"_s})
         QVERIFY2(forward.contains(name), qPrintable(name % u" is not among "_s % forward.join(u", "_s)));
+    if (panel == u"charts") {
+        const QStringList expected{
+            u"Charts"_s,          u"Chart or numbers"_s, u"Copy the numbers as CSV"_s, u"Notice, 1 entries"_s,
+            u"Info, 1 entries"_s, u"Chart: Over time"_s};
+        QCOMPARE(forward.first(expected.size()), expected); // where the walk began
+        QVERIFY(forward.indexOf(u"Log entries"_s) < forward.indexOf(u"Panels"_s));
+    }
 
     QStringList back = walk(Qt::Key_Backtab);
     std::reverse(back.begin() + 1, back.end());
@@ -203,6 +215,39 @@ void TestMainWindow::startsWithTheSessionIfWanted()
     QVERIFY(on && action->isChecked());
     action->trigger(); // refused: the menu says how it is
     QVERIFY(on && action->isChecked());
+}
+
+void TestMainWindow::chartsOpenByTheirKey()
+{
+    const auto* charts = m_window->findChild<ChartsPage*>();
+    QVERIFY(!charts->isVisible());
+    QVERIFY(charts->findChildren<QWidget*>().isEmpty()); // closed they cost nothing
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(charts->isVisible());
+    QVERIFY(charts->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(m_window->findChild<LogView*>()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!charts->isVisible());
+}
+
+void TestMainWindow::chartsCountWhatTheStatusBarCounts()
+{
+    m_window->actionRegistry().action(u"view.charts")->trigger();
+    const auto counted = [this] { return m_window->findChild<BarChart*>()->numbers().total(); };
+    const auto shown = [this] { return m_window->findChild<StatusBar*>()->value(u"shown"_s).toULongLong(); };
+    QTRY_COMPARE(counted(), quint64(2));
+    for (const QString& filter : {u"app:web"_s, u"-app:web"_s, u"level>=info"_s}) {
+        m_window->setFilterText(filter);
+        QTRY_VERIFY(m_window->isSettled());
+        QCOMPARE(counted(), shown());
+    }
+    // What a bar asks for goes into the filter, and comes back as numbers.
+    m_window->setFilterText({});
+    emit m_window->findChild<ChartsPage*>()->termRequested(u"app:db"_s);
+    QTRY_VERIFY(m_window->isSettled());
+    QCOMPARE(counted(), quint64(1));
+    QCOMPARE(shown(), quint64(1));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -77,6 +77,7 @@ public:
         chart()->setAnimationOptions(QChart::NoAnimation);
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
+        viewport()->setFocusPolicy(Qt::NoFocus);
         setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
         setMouseTracking(true);
     }

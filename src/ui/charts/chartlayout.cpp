@@ -239,8 +239,10 @@ QString summaryText(const ChartNumbers& numbers)
             return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, the %Ln most frequent messages"), named)
                 .arg(entries);
         return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %Ln different messages"), named).arg(entries);
-    case ChartKind::Applications:
     case ChartKind::Errors:
+        return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 errors of %Ln applications"), named)
+            .arg(countText(numbers.total()));
+    case ChartKind::Applications:
         break;
     }
     if (rest)

@@ -117,17 +117,22 @@ ChartLegend::ChartLegend(QWidget* parent)
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    addItem()->hide();
+}
+
+LegendItem* ChartLegend::addItem()
+{
+    m_items.push_back(new LegendItem(this));
+    connect(m_items.back(), &LegendItem::termRequested, this, &ChartLegend::termRequested);
+    return m_items.back();
 }
 
 void ChartLegend::setNumbers(const ChartNumbers& numbers)
 {
     m_shown = numbers.series.size() > 1 ? numbers.series.size() : 0;
     while (m_items.size() < m_shown) {
-        auto* item = new LegendItem(this);
-        if (!m_items.empty())
-            setTabOrder(m_items.back(), item);
-        connect(item, &LegendItem::termRequested, this, &ChartLegend::termRequested);
-        m_items.push_back(item);
+        LegendItem* const before = m_items.back();
+        setTabOrder(before, addItem());
     }
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (i < m_shown) {

@@ -50,6 +50,7 @@ public:
     explicit ChartLegend(QWidget* parent = nullptr);
 
     void setNumbers(const ChartNumbers& numbers);
+    /// There is one at least; what the chart has no colour for is hidden.
     [[nodiscard]] const std::vector<LegendItem*>& items() const { return m_items; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -67,7 +68,9 @@ private:
     /// Places the items where `place` is set; the height they need.
     int flow(int width, bool place) const;
 
-    std::vector<LegendItem*> m_items; // in the order of the series; made as needed
+    LegendItem* addItem();
+
+    std::vector<LegendItem*> m_items; // in the order of the series; never empty, made as needed
     std::size_t m_shown = 0;
 };
 

@@ -35,6 +35,13 @@ QString translated(const char* text)
     return QCoreApplication::translate("Logboom::ChartNumbers", text);
 }
 
+/// One line that is short enough to be laid out, and not empty.
+QString shownName(const QString& text)
+{
+    const QString line = cutLine(text.toStdString());
+    return line.isEmpty() ? translated(QT_TRANSLATE_NOOP("Logboom::ChartNumbers", "(empty)")) : line;
+}
+
 void addTo(LevelCounts& sum, const LevelCounts& counts)
 {
     for (std::size_t level = 0; level < sum.size(); ++level)
@@ -81,7 +88,7 @@ ChartNumbers::Series entriesSeries()
 
 ChartNumbers::Row applicationRow(const QString& name, std::vector<quint64> values)
 {
-    return {name, {}, builtInTerms(u"app"_s, name).include, std::move(values), {}, 0, false};
+    return {shownName(name), name, builtInTerms(u"app"_s, name).include, std::move(values), {}, 0, false};
 }
 
 void sortByTotal(std::vector<ChartNumbers::Row>& rows)
@@ -102,8 +109,21 @@ QString bucketName(qint64 time, const BucketPlan& plan, const QTimeZone& zone)
     return start.toString(format);
 }
 
-/// Texts that a sender may choose freely, by their level and how often they occur.
-std::vector<ChartNumbers::Series> severitySeries(const std::map<QString, quint64>& totals)
+/// The colours of texts that a sender may choose freely, and which text has which; the last one may be for all others.
+struct Severities
+{
+    std::vector<ChartNumbers::Series> series;
+    std::map<QString, std::size_t> indexes;
+
+    [[nodiscard]] std::size_t indexOf(const QString& text) const
+    {
+        const auto found = indexes.find(text);
+        return found == indexes.end() ? series.size() - 1 : found->second;
+    }
+};
+
+/// By their level, then by how often they occur.
+Severities severitiesOf(const std::map<QString, quint64>& totals)
 {
     struct Severity
     {
@@ -117,16 +137,19 @@ std::vector<ChartNumbers::Series> severitySeries(const std::map<QString, quint64
     std::ranges::stable_sort(order, std::greater(), &Severity::count);
     order.resize(std::min(order.size(), MaxSeverities));
     std::ranges::stable_sort(order, std::greater(), &Severity::level);
-    std::vector<ChartNumbers::Series> series;
+    Severities severities;
     std::array<int, LevelCount> used{};
     for (const Severity& severity : order) {
         const int shade = used[static_cast<std::size_t>(severity.level)]++;
-        series.push_back({severity.text, builtInTerms(u"severity"_s, severity.text).include, severity.level, shade});
+        severities.indexes[severity.text] = severities.series.size();
+        severities.series.push_back(
+            {shownName(severity.text), builtInTerms(u"severity"_s, severity.text).include, severity.level, shade});
     }
-    if (totals.size() > order.size())
-        series.push_back(
-            {translated(QT_TRANSLATE_NOOP("Logboom::ChartNumbers", "Other severities")), {}, Level::Info, 0});
-    return series;
+    if (totals.size() > order.size()) {
+        const QString name = translated(QT_TRANSLATE_NOOP("Logboom::ChartNumbers", "Other severities"));
+        severities.series.push_back({name, {}, Level::Info, 0});
+    }
+    return severities;
 }
 
 } // namespace
@@ -237,7 +260,7 @@ ChartNumbers numbersOfMessages(const std::vector<TopMessage>& top, quint64 total
     numbers.series = {entriesSeries()};
     for (const TopMessage& message : top) {
         const QString text = QString::fromStdString(message.message);
-        numbers.rows.push_back({cutLine(message.message),
+        numbers.rows.push_back({shownName(cutLine(message.message)),
                                 text,
                                 messageTerms(text).include,
                                 {message.count},
@@ -261,16 +284,14 @@ ChartNumbers numbersOfErrors(const std::vector<SeverityCount>& counts)
         totals[QString::fromStdString(count.severity)] += count.count;
     ChartNumbers numbers;
     numbers.kind = ChartKind::Errors;
-    numbers.series = severitySeries(totals);
+    Severities severities = severitiesOf(totals);
     std::map<QString, std::vector<quint64>> byName;
     for (const SeverityCount& count : counts) {
         std::vector<quint64>& values = byName[QString::fromStdString(count.app)];
-        values.resize(numbers.series.size());
-        const auto found =
-            std::ranges::find(numbers.series, QString::fromStdString(count.severity), &ChartNumbers::Series::name);
-        const bool named = found != numbers.series.end();
-        values[named ? static_cast<std::size_t>(found - numbers.series.begin()) : values.size() - 1] += count.count;
+        values.resize(severities.series.size());
+        values[severities.indexOf(QString::fromStdString(count.severity))] += count.count;
     }
+    numbers.series = std::move(severities.series);
     for (auto& [name, values] : byName)
         numbers.rows.push_back(applicationRow(name, std::move(values)));
     sortByTotal(numbers.rows);

@@ -41,7 +41,7 @@ struct ChartNumbers
     struct Row
     {
         QString name; ///< one line
-        QString text; ///< the same uncut, for CSV; empty = as the name
+        QString text; ///< the same as it was sent, for CSV; empty = as the name
         QString term; ///< of the filter, for its entries; may be empty
         std::vector<quint64> values;
         std::optional<Level> level = {}; ///< of all its entries, or of the newest

@@ -40,10 +40,10 @@ const QString& wholeName(const ChartNumbers::Row& row)
     return row.text.isEmpty() ? row.name : row.text;
 }
 
-/// What makes a row the same one as before. Nothing else is named by one NUL.
+/// What makes a row the same one as before.
 QString keyOf(const ChartNumbers::Row& row)
 {
-    return row.rest ? QString(QChar()) : wholeName(row);
+    return row.rest ? QString() : QString(row.term + u'\n' + wholeName(row));
 }
 
 std::strong_ordering compareNames(const ChartNumbers::Row& a, const ChartNumbers::Row& b, ChartKind kind)
@@ -280,7 +280,7 @@ QString ChartTableModel::text(const ChartNumbers::Row& row, const ChartColumn& c
     case ChartColumn::Kind::Last:
         break;
     }
-    return row.rest ? QString() : dateTimeText(row.time);
+    return row.rest ? QString() : secondText(row.time);
 }
 
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const

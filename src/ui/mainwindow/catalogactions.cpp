@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panels below the table that show and change the catalog, and the actions of the main window that go with them.
+// The panels below the table, and the actions of the main window that go with them.
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/charts/chartspage.h"
 #include "ui/charts/histogramview.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
@@ -27,6 +28,7 @@ namespace {
 /// Shown before and behind the minute of an anomaly.
 constexpr qint64 Surroundings = 2 * Minute;
 
+const QString ChartsPanel = u"charts"_s;
 const QString AnomaliesPanel = u"anomalies"_s;
 const QString ThresholdsPanel = u"thresholds"_s;
 const QString ApplicationsPanel = u"applications"_s;
@@ -35,9 +37,12 @@ const QString ApplicationsPanel = u"applications"_s;
 
 void MainWindow::buildPanels()
 {
+    m_dock->addPage(ChartsPanel, tr("Charts"), m_charts);
     m_dock->addPage(AnomaliesPanel, tr("Anomalies"), m_anomalies, m_anomalies->list());
     m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds, m_thresholds->list());
     m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications, m_applications->list());
+    connect(m_charts, &ChartsPage::termRequested, m_filterBar, &FilterBar::addTerm);
+    connect(m_charts, &ChartsPage::settled, this, &MainWindow::checkSettled);
     connect(m_thresholds, &ThresholdsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_applications, &ApplicationsPage::catalogChanged, this, &MainWindow::pollCatalog);
     connect(m_dock, &BottomDock::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
@@ -55,6 +60,7 @@ void MainWindow::addPanelActions()
                                m_dock->openPage(panel);
                        });
     };
+    addPanel(ChartsPanel, tr("Charts"), "Ctrl+Shift+G", Icon::Chart);
     addPanel(AnomaliesPanel, tr("Anomalies"), "Ctrl+Shift+A", Icon::Anomaly);
     addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);

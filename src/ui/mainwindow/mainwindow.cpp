@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/charts/chartspage.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
 #include "ui/models/anomalywatch.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_table(new LogView(services.store, services.queries, services.pipeline, this))
     , m_empty(new EmptyState(this))
     , m_dock(new BottomDock(m_stack, this))
+    , m_charts(new ChartsPage(services.store, services.queries, m_dock))
     , m_watch(new AnomalyWatch(services.queries, this))
     , m_anomalies(new AnomaliesPage(*m_watch, m_dock))
     , m_thresholds(new ThresholdsPage(services.pipeline, services.queries, m_dock))
@@ -211,6 +213,7 @@ void MainWindow::applyFilter()
     m_table->setFilter(parsed.filter, parsed.highlights);
     m_details->setHighlights(parsed.highlights);
     m_histogramSource->setFilter(parsed.filter);
+    m_charts->setFilter(parsed.filter);
     m_facets->setFilter(m_filterBar->parts(), parsed.filter);
     // Equal texts give the same tree, so that it is counted once.
     const auto filterOf = [this, &parsed](const QString& text) {
@@ -231,6 +234,7 @@ void MainWindow::applyScope()
     m_scopeAppliedMs = m_clock.elapsed();
     m_table->setTimeRange(scope.resolve(currentTimestamp()));
     m_histogramSource->setScope(scope);
+    m_charts->setScope(scope);
     m_facetSource->setScope(scope);
     m_watch->setScope(scope);
 }
@@ -261,6 +265,7 @@ void MainWindow::poll()
         m_lastSeq = stored.lastSeq;
         m_lastEvicted = stored.evicted;
         m_histogramSource->dataChanged();
+        m_charts->dataChanged();
         m_facetSource->dataChanged();
         m_watch->dataChanged();
         m_thresholds->dataChanged();
@@ -274,7 +279,7 @@ bool MainWindow::isSettled() const
 {
     const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
     return table && m_fields->isSettled() && m_histogramSource->isSettled() && m_facetSource->isSettled() &&
-           m_watch->isSettled();
+           m_charts->isSettled() && m_watch->isSettled();
 }
 
 void MainWindow::checkSettled()
@@ -305,6 +310,7 @@ void MainWindow::saveSettings() const
     settings.setValue(FacetsKey, m_facets->isVisibleTo(this));
     settings.setValue(DetailsKey, m_details->isVisibleTo(this));
     m_dock->saveTo(settings);
+    m_charts->saveTo(settings);
     m_filterBar->saveTo(settings);
 }
 
@@ -321,6 +327,7 @@ void MainWindow::restoreSettings()
     m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
     m_actions->action(u"view.facets")->setChecked(settings.value(FacetsKey, true).toBool());
     m_actions->action(u"view.details")->setChecked(settings.value(DetailsKey, true).toBool());
+    m_charts->restoreFrom(settings);
     m_dock->restoreFrom(settings);
     m_filterBar->restoreFrom(settings);
     // What is chosen in the menu is kept at once; what the command line chose is not.

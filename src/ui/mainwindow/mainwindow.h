@@ -26,6 +26,7 @@ class AnomaliesPage;
 class AnomalyWatch;
 class ApplicationsPage;
 class BottomDock;
+class ChartsPage;
 class DetailPane;
 class EmptyState;
 class FacetSource;
@@ -148,6 +149,7 @@ private:
     LogView* m_table;
     EmptyState* m_empty;
     BottomDock* m_dock;
+    ChartsPage* m_charts;
     AnomalyWatch* m_watch;
     AnomaliesPage* m_anomalies;
     ThresholdsPage* m_thresholds;

@@ -175,7 +175,7 @@ void MainWindow::addToolAndHelpActions()
 void MainWindow::buildMenus()
 {
     // One menu a group, in the order of the registry; a line where the kind of action changes.
-    static const QStringList SeparatorBefore{u"view.anomalies"_s,    u"view.leave-zoom"_s, u"view.font-larger"_s,
+    static const QStringList SeparatorBefore{u"view.charts"_s,       u"view.leave-zoom"_s, u"view.font-larger"_s,
                                              u"view.theme-system"_s, u"filter.errors"_s,   u"filter.range-15min"_s,
                                              u"go.time"_s,           u"go.next-error"_s,   u"tools.copy-address"_s,
                                              u"help.about"_s};

@@ -60,6 +60,11 @@ QString clockText(qint64 us)
     return localTime(us).toString(u"HH:mm:ss.zzz"_s);
 }
 
+QString secondText(qint64 us)
+{
+    return localTime(us).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 QString minuteText(qint64 us)
 {
     return localTime(us).toString(u"yyyy-MM-dd HH:mm"_s);

@@ -9,6 +9,8 @@ namespace Logboom {
 
 /// "10:42:31.482"
 [[nodiscard]] QString clockText(qint64 us);
+/// "2026-03-18 10:42:31"
+[[nodiscard]] QString secondText(qint64 us);
 /// "2026-03-18 10:42"
 [[nodiscard]] QString minuteText(qint64 us);
 /// "2026-03-18 10:42:31.482 +01:00"; six digits where it is not a whole millisecond.

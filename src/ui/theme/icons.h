@@ -15,6 +15,7 @@ enum class Icon : quint8
     Anomaly,
     Bookmark,
     BookmarkSet,
+    Chart,
     Check,
     ChevronDown,
     ChevronRight,
