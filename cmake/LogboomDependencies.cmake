@@ -1,23 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The libraries beside Qt, each as an imported target. Not every distribution ships a CMake config for each of them,
-# so what has none is found through pkg-config.
+# The libraries beside Qt, each as an imported target: from the distribution, or from vcpkg (vcpkg.json) where there is
+# none. Not every one of them ships a CMake config everywhere, and what has none is found through pkg-config.
 
-find_package(simdjson REQUIRED)
-find_package(tl-expected REQUIRED)
+find_package(simdjson CONFIG REQUIRED)
+find_package(tl-expected CONFIG REQUIRED)
 find_package(ZLIB REQUIRED)
 
 find_package(PkgConfig QUIET)
-function(logboom_find_library name config_target module)
-    find_package(${name} QUIET CONFIG)
-    if(TARGET ${config_target})
-        add_library(Logboom::${name} INTERFACE IMPORTED GLOBAL)
-        target_link_libraries(Logboom::${name} INTERFACE ${config_target})
-    else()
-        pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${module})
-        add_library(Logboom::${name} INTERFACE IMPORTED GLOBAL)
-        target_link_libraries(Logboom::${name} INTERFACE PkgConfig::${name})
+# logboom_find_library(zstd MODULE libzstd TARGETS ...): Logboom::zstd, by the first target its CMake config has.
+function(logboom_find_library name)
+    cmake_parse_arguments(arg "" "MODULE" "TARGETS" ${ARGN})
+    find_package(${name} CONFIG QUIET)
+    add_library(Logboom::${name} INTERFACE IMPORTED GLOBAL)
+    foreach(target IN LISTS arg_TARGETS)
+        if(TARGET ${target})
+            target_link_libraries(Logboom::${name} INTERFACE ${target})
+            return()
+        endif()
+    endforeach()
+    if(NOT PkgConfig_FOUND)
+        message(FATAL_ERROR "${name} has no CMake config here, and there is no pkg-config to find it with.")
     endif()
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${arg_MODULE})
+    target_link_libraries(Logboom::${name} INTERFACE PkgConfig::${name})
 endfunction()
 
-logboom_find_library(zstd zstd::libzstd_shared libzstd)
-logboom_find_library(re2 re2::re2 re2)
+logboom_find_library(zstd MODULE libzstd TARGETS zstd::libzstd_shared zstd::libzstd zstd::libzstd_static)
+logboom_find_library(re2 MODULE re2 TARGETS re2::re2)

@@ -1,6 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One helper per kind of target, so that every target has the same warnings, definitions and include root.
 
+include(CheckCXXSourceCompiles)
+
+# libc++ keeps std::stop_token behind a switch until its version 20. All of it is in the header.
+function(logboom_allow_stop_tokens target)
+    set(source "#include <stop_token>\nint main() { return std::stop_source().stop_requested(); }")
+    set(CMAKE_REQUIRED_FLAGS "${CMAKE_CXX20_STANDARD_COMPILE_OPTION}")
+    check_cxx_source_compiles("${source}" LOGBOOM_HAS_STOP_TOKEN)
+    if(NOT LOGBOOM_HAS_STOP_TOKEN)
+        target_compile_definitions(${target} INTERFACE _LIBCPP_ENABLE_EXPERIMENTAL)
+    endif()
+endfunction()
+
 # Whose calls the files named *_posix.cpp and *_windows.cpp make; one of them is compiled.
 set(LOGBOOM_SYSTEM posix)
 if(WIN32)
@@ -9,11 +21,18 @@ endif()
 
 # Warnings and definitions every target of the project is compiled with.
 add_library(logboom_options INTERFACE)
-target_compile_options(logboom_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor)
-if(LOGBOOM_WERROR)
-    target_compile_options(logboom_options INTERFACE -Werror)
+if(MSVC)
+    target_compile_options(logboom_options INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${LOGBOOM_WERROR}>:/WX>)
+else()
+    target_compile_options(logboom_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor
+        $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-sign-conversion> # as with g++
+        $<$<BOOL:${LOGBOOM_WERROR}>:-Werror>)
 endif()
+if(WIN32)
+    target_compile_definitions(logboom_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE)
+endif()
+logboom_allow_stop_tokens(logboom_options)
 target_compile_definitions(logboom_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_USE_QSTRINGBUILDER QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
@@ -54,7 +73,7 @@ function(logboom_add_test name)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE logboom_options Qt6::Test ${arg_LINK})
-    if(Qt6Core_VERSION VERSION_GREATER_EQUAL 6.5)
+    if(Qt6Core_VERSION VERSION_GREATER_EQUAL 6.5 AND NOT MSVC)
         target_compile_options(${name} PRIVATE -Wno-conversion) # its QTRY macros narrow
     endif()
     add_test(NAME ${name} COMMAND ${name})
