@@ -56,12 +56,10 @@ std::vector<Route> Router::routes() const
     return all;
 }
 
-const Api& Router::apiOf(std::string_view rawPath) const
+const Api& Router::apiOf(std::string_view firstSegment) const
 {
-    rawPath.remove_prefix(rawPath.starts_with('/') ? 1 : 0);
-    const std::string_view first = rawPath.substr(0, rawPath.find('/'));
-    const auto found =
-        std::find_if(m_apis.begin(), m_apis.end() - 1, [first](const Api& api) { return api.prefix == first; });
+    const auto found = std::find_if(m_apis.begin(), m_apis.end() - 1,
+                                    [firstSegment](const Api& api) { return api.prefix == firstSegment; });
     return *found;
 }
 
@@ -89,7 +87,7 @@ void Router::handle(Request&& request, Reply&& reply) const
         reply.send(preflight());
         return;
     }
-    const Api& api = apiOf(request.rawPath());
+    const Api& api = apiOf(request.segments().empty() ? std::string_view() : request.segments().front());
     Match found = match(api, request);
     if (found.methods.empty()) {
         reply.send(api.error(404, "Not found"));
@@ -112,7 +110,8 @@ void Router::handle(Request&& request, Reply&& reply) const
 
 Response Router::error(std::string_view rawPath, int status, std::string_view text) const
 {
-    return apiOf(rawPath).error(status, text);
+    rawPath.remove_prefix(rawPath.starts_with('/') ? 1 : 0);
+    return apiOf(rawPath.substr(0, rawPath.find('/'))).error(status, text);
 }
 
 } // namespace Logboom

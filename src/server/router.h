@@ -57,7 +57,7 @@ private:
         std::string methods; ///< those the path knows; empty = the path is unknown
     };
 
-    [[nodiscard]] const Api& apiOf(std::string_view rawPath) const;
+    [[nodiscard]] const Api& apiOf(std::string_view firstSegment) const;
     [[nodiscard]] static Match match(const Api& api, const Request& request);
 
     std::vector<Api> m_apis;

@@ -89,6 +89,7 @@ void TestHttp::answersRequests_data()
     row("fragment", "GET /api/health#x HTTP/1.1\r\nHost: localhost\r\n\r\n", 200, true);
     row("trailing slash", "GET /api/health/ HTTP/1.1\r\nHost: localhost\r\n\r\n", 200, true);
     row("encoded path", "GET /api/%68ealth HTTP/1.1\r\nHost: localhost\r\n\r\n", 200, true);
+    row("encoded API", "GET /%61pi/health HTTP/1.1\r\nHost: localhost\r\n\r\n", 200, true);
     row("stray percent", "GET /api/health?%zz=%&%4 HTTP/1.1\r\nHost: localhost\r\n\r\n", 200, true);
     row("upgrade to HTTP/2",
         "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"

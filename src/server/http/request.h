@@ -19,7 +19,6 @@ public:
     Request(RequestHead head, QByteArray body);
 
     [[nodiscard]] std::string_view method() const { return m_head.method(); }
-    [[nodiscard]] std::string_view rawPath() const { return m_head.path(); }
 
     /// The path between its slashes, percent-decoded, as UTF-8. One trailing slash leaves no empty segment.
     [[nodiscard]] const std::vector<std::string>& segments() const { return m_segments; }
