@@ -40,6 +40,8 @@ class TestJson : public QObject
     Q_OBJECT
 
 private slots:
+    void loneSurrogates_data();
+    void loneSurrogates();
     void wellFormed_data();
     void wellFormed();
     void cutTextsAreMalformed();
@@ -58,6 +60,37 @@ private slots:
     void readsContexts_data();
     void readsContexts();
 };
+
+void TestJson::loneSurrogates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("replaced");
+    const auto row = [](const char* name, const QByteArray& text, const QByteArray& replaced) {
+        QTest::newRow(name) << text << replaced;
+    };
+    row("none", R"(["\\ \" \n \u00e9 \uffff"])", R"(["\\ \" \n \u00e9 \uffff"])");
+    row("a pair", R"(["\uD83D\ude00"])", R"(["\uD83D\ude00"])");
+    row("high", R"(["\ud800"])", R"(["\ufffd"])");
+    row("low", R"({"\udfff":"\uDC00"})", R"({"\ufffd":"\ufffd"})");
+    row("the wrong way round", R"(["\udc00\ud800"])", R"(["\ufffd\ufffd"])");
+    row("high before a pair", R"(["\ud83d\ud83d\ude00x"])", R"(["\ufffd\ud83d\ude00x"])");
+    row("behind a pair", R"(["\ud83d\ude00\ude00"])", R"(["\ud83d\ude00\ufffd"])");
+    row("high before another escape", R"(["\ud800\n\u0041"])", R"(["\ufffd\n\u0041"])");
+    row("an escaped backslash", R"(["\\ud800","\\\ud800"])", R"(["\\ud800","\\\ufffd"])");
+    row("a cut escape at the end", R"(["\ud8)", R"(["\ud8)");
+    row("a backslash at the end", R"(["\)", R"(["\)");
+    row("high and a cut escape", R"(["\ud800\u)", R"(["\ufffd\u)");
+}
+
+void TestJson::loneSurrogates()
+{
+    QFETCH(const QByteArray, text);
+    QByteArray replaced = text;
+    replaceLoneSurrogates(replaced);
+    QTEST(replaced, "replaced");
+    QCOMPARE(findLoneSurrogate({text.constData(), std::size_t(text.size())}) == std::string_view::npos,
+             text == replaced);
+}
 
 void TestJson::wellFormed_data()
 {

@@ -328,6 +328,13 @@ void TestOneStore::structuredData_data()
     row("metadata text", Bird, R"("metadata":"plain { text")", shown("null", "", "", R"("plain { text")"));
     row("metadata with stack and tags", Bird, R"("metadata":"{\"stack\":{},\"tags\":{}}")",
         shown(R"({"stack":{},"tags":{}})", "", R"({"stack":{},"tags":{}})", R"("{\"stack\":{},\"tags\":{}}")"));
+    row("lone surrogates in tags", Apps, R"("tags":{"\ud800":"\udfffx"})",
+        shown(R"({"tags":{"\ufffd":"\ufffdx"}})", "", R"({"\ufffd":"\ufffdx"})",
+              R"("{\"tags\":{\"\\ufffd\":\"\\ufffdx\"}}")"));
+    row("lone surrogates in metadata", Bird, R"("metadata":{"a":"\ud800"})",
+        shown(R"({"a":"\ufffd"})", "", R"({"a":"\ufffd"})", R"("{\"a\":\"\\ufffd\"}")"));
+    row("lone surrogates in metadata text", Bird, R"("metadata":"{\"a\":\"\\ud800\"}")",
+        shown("null", "", "", R"("{\"a\":\"\\ud800\"}")"));
     row("codes", Bird, R"("error_code":"E1","resource_id":"R1")",
         codes(R"({"error_code":"E1","resource_id":"R1"})", R"("E1")", R"("R1")"));
     row("one code", Bird, R"("error_code":"","resource_id":"R1")",
@@ -368,6 +375,11 @@ void TestOneStore::structuredDataOfLogstream_data()
               R"("{\"stack\":{\"f\":1},\"tags\":{\"t\":1}}")"));
     row("neither is an object", Stream, R"("context":{"stack":"at main","tags":["t"]})",
         shown(R"({"stack":"at main","tags":["t"]})", "", "", R"("{\"stack\":\"at main\",\"tags\":[\"t\"]}")"));
+    row("lone surrogates", Stream, R"("message":"\ud800","context":{"a":"\ud800"})",
+        QList<Shown>{{Stream, "message", R"("\ufffd")"}} +
+            shown(R"({"a":"\ufffd"})", "", R"({"a":"\ufffd"})", R"("{\"a\":\"\\ufffd\"}")"));
+    row("lone surrogates in JSON in text", Stream, R"("context":"{\"a\":\"\\ud800\"}")",
+        shown(R"({"a":"\ufffd"})", "", R"({"a":"\ufffd"})", R"("{\"a\":\"\\ufffd\"}")"));
     row("codes in the context", Stream, R"("context":{"error_code":"E\n1","resource_id":"R1"})",
         codes(R"("E\n1")", R"("R1")"));
     row("codes that are no text", Stream, R"("context":{"error_code":401,"resource_id":null})",

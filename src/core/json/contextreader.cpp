@@ -8,7 +8,7 @@ namespace Logboom {
 std::optional<ContextMembers> ContextReader::read(std::string_view text)
 {
     text = trimmed(text);
-    if (!text.starts_with('{'))
+    if (!text.starts_with('{') || findLoneSurrogate(text) != std::string_view::npos)
         return std::nullopt;
     m_padded.assign(text);
     m_padded.resize(text.size() + static_cast<std::size_t>(JsonPadding));

@@ -27,7 +27,8 @@ struct ContextMembers
 class ContextReader
 {
 public:
-    /// Nothing where the text is absent or is not a JSON object. What is returned lives until the next call.
+    /// Nothing where the text is absent or is not a JSON object that can be shown as such, which one with lone
+    /// surrogates cannot. What is returned lives until the next call.
     [[nodiscard]] std::optional<ContextMembers> read(std::string_view text);
 
 private:

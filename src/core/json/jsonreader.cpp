@@ -20,6 +20,7 @@ static_assert(JsonPadding >= static_cast<qsizetype>(simdjson::SIMDJSON_PADDING))
 constexpr std::size_t KeptCapacity = 1u << 20;
 
 constexpr std::string_view ReplacementCharacter = "\xef\xbf\xbd";
+constexpr std::string_view ReplacementEscape = "\\ufffd";
 
 JsonKind kindOf(std::string_view token)
 {
@@ -63,6 +64,22 @@ std::optional<unsigned> hexQuad(std::string_view text)
             return std::nullopt;
     }
     return value;
+}
+
+constexpr bool isHighSurrogate(unsigned unit)
+{
+    return unit >= 0xd800 && unit < 0xdc00;
+}
+
+constexpr bool isLowSurrogate(unsigned unit)
+{
+    return unit >= 0xdc00 && unit < 0xe000;
+}
+
+/// The unit of the \u sequence that the text starts with.
+std::optional<unsigned> unicodeEscape(std::string_view text)
+{
+    return text.starts_with("\\u") ? hexQuad(text.substr(2)) : std::nullopt;
 }
 
 constexpr std::string_view EscapeLetters = "\"\\/bfnrt";
@@ -109,16 +126,15 @@ void appendUtf8(std::string& out, unsigned code)
 /// Appends the character of the \u sequence that `raw` starts with and returns the sequence's length.
 std::size_t appendUnicodeEscape(std::string& out, std::string_view raw)
 {
-    const unsigned unit = *hexQuad(raw.substr(2));
-    const bool high = unit >= 0xd800 && unit < 0xdc00;
-    if (high && raw.substr(6, 2) == "\\u") {
-        const unsigned low = *hexQuad(raw.substr(8));
-        if (low >= 0xdc00 && low < 0xe000) {
-            appendUtf8(out, 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
+    const unsigned unit = *unicodeEscape(raw);
+    if (isHighSurrogate(unit)) {
+        const std::optional<unsigned> low = unicodeEscape(raw.substr(6));
+        if (low && isLowSurrogate(*low)) {
+            appendUtf8(out, 0x10000 + ((unit - 0xd800) << 10) + (*low - 0xdc00));
             return 12;
         }
     }
-    if (unit >= 0xd800 && unit < 0xe000)
+    if (isHighSurrogate(unit) || isLowSurrogate(unit))
         out += ReplacementCharacter;
     else
         appendUtf8(out, unit);
@@ -164,6 +180,31 @@ std::string jsonUnescaped(std::string_view raw)
         }
     }
     return text;
+}
+
+std::size_t findLoneSurrogate(std::string_view json, std::size_t from)
+{
+    for (std::size_t at = json.find('\\', from); at < json.size(); at = json.find('\\', at)) {
+        const std::optional<unsigned> unit = unicodeEscape(json.substr(at));
+        if (unit && isHighSurrogate(*unit) && isLowSurrogate(unicodeEscape(json.substr(at + 6)).value_or(0)))
+            at += 12;
+        else if (unit && (isHighSurrogate(*unit) || isLowSurrogate(*unit)))
+            return at;
+        else
+            at += 2;
+    }
+    return std::string_view::npos;
+}
+
+void replaceLoneSurrogates(QByteArray& json)
+{
+    const std::string_view text(json.constData(), static_cast<std::size_t>(json.size()));
+    std::size_t at = findLoneSurrogate(text);
+    if (at == std::string_view::npos)
+        return;
+    char* const bytes = json.data();
+    for (; at != std::string_view::npos; at = findLoneSurrogate(text, at + ReplacementEscape.size()))
+        std::memcpy(bytes + at, ReplacementEscape.data(), ReplacementEscape.size());
 }
 
 struct JsonReader::Parser

@@ -44,6 +44,13 @@ struct JsonValue
 /// The text of a string's raw form. A lone surrogate becomes U+FFFD.
 [[nodiscard]] std::string jsonUnescaped(std::string_view raw);
 
+/// Where a JSON text first has the escape of a lone surrogate, which is no character; npos where it has none. `from`
+/// is not inside of an escape.
+[[nodiscard]] std::size_t findLoneSurrogate(std::string_view json, std::size_t from = 0);
+
+/// Puts the escape of U+FFFD, which is as long, for lone surrogates: many programs refuse a whole text because of one.
+void replaceLoneSurrogates(QByteArray& json);
+
 class JsonReader;
 
 /// A value on the way through a text. What its visitor leaves alone is checked and passed over.

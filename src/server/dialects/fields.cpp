@@ -14,6 +14,7 @@ QByteArray readableBody(QByteArray body)
 {
     if (body.startsWith("\xef\xbb\xbf"))
         body.remove(0, 3);
+    replaceLoneSurrogates(body);
     return withJsonPadding(std::move(body));
 }
 

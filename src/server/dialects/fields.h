@@ -44,7 +44,7 @@ struct JsonMembers
     }
 };
 
-/// A body ready for a JsonReader: padded, without a byte order mark at its start.
+/// A body ready for a JsonReader: padded, without a byte order mark at its start and without lone surrogates.
 [[nodiscard]] QByteArray readableBody(QByteArray body);
 
 [[nodiscard]] inline std::string_view viewOf(const QByteArray& bytes)

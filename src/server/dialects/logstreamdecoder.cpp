@@ -175,10 +175,9 @@ std::string_view Builder::contextOf(const JsonValue& value)
     if (value.kind != JsonKind::String)
         return {};
     const std::string text = jsonUnescaped(value.raw);
-    const QByteArray padded = withJsonPadding(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+    const QByteArray readable = readableBody(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
     std::string_view context;
-    const bool isJson =
-        m_contextReader.read({padded.constData(), text.size()}, [&](JsonCursor& root) { context = root.read().raw; });
+    const bool isJson = m_contextReader.read(viewOf(readable), [&](JsonCursor& root) { context = root.read().raw; });
     return isJson ? m_batch.keep(std::string(context)) : std::string_view();
 }
 
