@@ -7,6 +7,7 @@
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/noteline.h"
 #include "ui/panels/paneltable.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/statusparts.h"
@@ -47,6 +48,7 @@ private slots:
     void anAnomalyLeadsToItsEntriesAndBack();
     void fromOneAnomalyToTheNextTheWayBackStays();
     void anotherFilterEndsTheWayBack();
+    void aNewAnomalyIsToldOfAndShown();
 
 private:
     bool fill();
@@ -228,6 +230,34 @@ void TestCatalogPanels::anotherFilterEndsTheWayBack()
     QVERIFY(wayBack());
     m_window->setFilterText(u"m"_s);
     QVERIFY(!wayBack());
+}
+
+void TestCatalogPanels::aNewAnomalyIsToldOfAndShown()
+{
+    QVERIFY(m_stand->setThreshold({"web", "ERROR", 2, true, 1}));
+    find<FilterBar>()->setTimeScope(TimeScope::custom({0, Minute})); // somewhere else
+    QVERIFY(sendErrors("web", 3, Noon));
+    const auto lineOf = [this](const QString& name) -> NoteLine* {
+        for (NoteLine* line : m_window->findChildren<NoteLine*>()) {
+            if (line->isVisible() && line->text().contains(name))
+                return line;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(lineOf(u"3 errors in a minute from web"_s));
+    QCOMPARE(find<AnomalyList>()->model()->rowCount(), 0);
+    emit lineOf(u"web"_s)->linkActivated();
+    QVERIFY(!lineOf(u"web"_s));
+    QVERIFY(find<BottomDock>()->shows(u"anomalies"_s));
+    QVERIFY(find<FilterBar>()->timeScope().range.contains(Noon));
+    QTRY_COMPARE(find<AnomalyList>()->model()->rowCount(), 1);
+    QTRY_COMPARE(find<AnomaliesPage>()->current()->minute, Noon);
+
+    trigger(u"tools.mute-notifications"_s);
+    QVERIFY(m_window->actionRegistry().action(u"tools.mute-notifications")->isChecked());
+    QVERIFY(sendErrors("web", 3, Noon + Minute));
+    QTRY_COMPARE(find<AnomalyList>()->model()->rowCount(), 2);
+    QVERIFY(!lineOf(u"web"_s));
 }
 
 QTEST_MAIN(TestCatalogPanels)

@@ -6,6 +6,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/chartspage.h"
 #include "ui/charts/histogramview.h"
+#include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
@@ -68,23 +69,8 @@ void MainWindow::addPanelActions()
 
 void MainWindow::addCatalogActions()
 {
+    addAnomalyActions();
     const QString tools = tr("Tools");
-    QAction* show =
-        m_actions->add({u"tools.show-anomaly"_s, tools, tr("Show the entries of the anomaly"), {}, {}, Icon::Anomaly},
-                       [this] { m_anomalies->showCurrent(); });
-    QAction* dismiss = m_actions->add(
-        {u"tools.dismiss-anomaly"_s, tools, tr("Dismiss the anomaly, or take it back"), {}, {}, Icon::Close},
-        [this] { m_anomalies->toggleCurrent(); });
-    const auto enableAnomaly = [this, show, dismiss] {
-        show->setEnabled(m_anomalies->current().has_value());
-        dismiss->setEnabled(m_anomalies->current().has_value());
-    };
-    connect(m_anomalies, &AnomaliesPage::currentChanged, this, enableAnomaly);
-    enableAnomaly();
-    QAction* showDismissed =
-        m_actions->add({u"tools.show-dismissed"_s, tools, tr("Show dismissed anomalies"), {}, {}, Icon::EyeOff, true},
-                       [this] { m_anomalies->setShowDismissed(!m_anomalies->showsDismissed()); });
-    connect(m_anomalies, &AnomaliesPage::showDismissedChanged, showDismissed, &QAction::setChecked);
     m_actions->add({u"tools.new-threshold"_s, tools, tr("New threshold …"), {}, {}, Icon::Plus}, [this] {
         m_dock->openPage(ThresholdsPanel);
         m_thresholds->startNew();
@@ -126,6 +112,32 @@ void MainWindow::pollCatalog()
 
 // ---- anomalies ----
 
+void MainWindow::addAnomalyActions()
+{
+    const QString tools = tr("Tools");
+    QAction* show =
+        m_actions->add({u"tools.show-anomaly"_s, tools, tr("Show the entries of the anomaly"), {}, {}, Icon::Anomaly},
+                       [this] { m_anomalies->showCurrent(); });
+    QAction* dismiss = m_actions->add(
+        {u"tools.dismiss-anomaly"_s, tools, tr("Dismiss the anomaly, or take it back"), {}, {}, Icon::Close},
+        [this] { m_anomalies->toggleCurrent(); });
+    const auto enableAnomaly = [this, show, dismiss] {
+        show->setEnabled(m_anomalies->current().has_value());
+        dismiss->setEnabled(m_anomalies->current().has_value());
+    };
+    connect(m_anomalies, &AnomaliesPage::currentChanged, this, enableAnomaly);
+    enableAnomaly();
+    QAction* showDismissed =
+        m_actions->add({u"tools.show-dismissed"_s, tools, tr("Show dismissed anomalies"), {}, {}, Icon::EyeOff, true},
+                       [this] { m_anomalies->setShowDismissed(!m_anomalies->showsDismissed()); });
+    connect(m_anomalies, &AnomaliesPage::showDismissedChanged, showDismissed, &QAction::setChecked);
+    QAction* mute =
+        m_actions->add({u"tools.mute-notifications"_s, tools, tr("Mute notifications"), {}, {}, Icon::BellOff, true},
+                       [this] { m_notices->setMuted(!m_notices->isMuted()); });
+    mute->setChecked(m_notices->isMuted());
+    connect(m_notices, &AnomalyNotices::mutedChanged, mute, &QAction::setChecked);
+}
+
 void MainWindow::connectAnomalies()
 {
     const auto show = [this] {
@@ -143,6 +155,8 @@ void MainWindow::connectAnomalies()
     connect(m_dock, &BottomDock::changed, this, choose);
     connect(m_watch, &AnomalyWatch::settled, this, &MainWindow::checkSettled);
     connect(m_status, &StatusBar::anomaliesRequested, this, [this] { m_dock->openPage(AnomaliesPanel); });
+    connect(m_watch, &AnomalyWatch::appeared, m_notices, &AnomalyNotices::tell);
+    connect(m_notices, &AnomalyNotices::showRequested, this, &MainWindow::showNews);
     connect(m_anomalies, &AnomaliesPage::showRequested, this, &MainWindow::showAnomaly);
     connect(m_anomalies, &AnomaliesPage::backRequested, this, &MainWindow::goBack);
     connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::checkWayBack);
@@ -166,6 +180,25 @@ void MainWindow::showAnomaly(const Anomaly& anomaly)
     m_wayBack = way;
     m_anomalies->setWayBack(way.scope.title(m_zone));
     m_anomalies->setCurrent(anomaly.key());
+}
+
+void MainWindow::showNews()
+{
+    const std::optional<Anomaly> newest = m_notices->newest();
+    m_notices->clear();
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+    m_dock->openPage(AnomaliesPanel);
+    if (!newest)
+        return;
+    const TimeRange inView = wholeMinutes(m_filterBar->timeScope().resolve(currentTimestamp()));
+    if (inView.contains(newest->minute))
+        m_anomalies->setCurrent(newest->key());
+    else
+        showAnomaly(*newest);
 }
 
 void MainWindow::goBack()

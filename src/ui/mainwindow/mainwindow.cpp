@@ -6,6 +6,7 @@
 #include "ui/charts/chartspage.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
+#include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
@@ -57,7 +58,7 @@ const QString FontKey = u"window/font-percent"_s;
 MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_banner(new NoteLine(this))
+    , m_banner(new NoteLine(tr("Note on the server"), this))
     , m_filterBar(new FilterBar(this))
     , m_fields(new FieldLookup(services.queries, this))
     , m_histogram(new HistogramView(this))
@@ -75,6 +76,8 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_thresholds(new ThresholdsPage(services.pipeline, services.queries, m_dock))
     , m_applications(new ApplicationsPage(services.pipeline, services.queries, m_dock))
     , m_details(new DetailPane(this))
+    , m_notice(new NoteLine(tr("New anomalies"), this))
+    , m_notices(new AnomalyNotices(*m_notice, this))
     , m_status(new StatusBar(this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
@@ -128,6 +131,8 @@ void MainWindow::buildLayout()
     column->addWidget(m_filterBar);
     column->addWidget(m_histogram);
     column->addWidget(m_splitter, 1);
+    m_notice->setTinted(true);
+    column->addWidget(m_notice); // here it moves no row of the table
     column->addWidget(m_status);
     setCentralWidget(central);
     setTabOrder(m_histogram, m_facets);

@@ -23,6 +23,7 @@ namespace Logboom {
 
 class ActionRegistry;
 class AnomaliesPage;
+class AnomalyNotices;
 class AnomalyWatch;
 class ApplicationsPage;
 class BottomDock;
@@ -101,9 +102,11 @@ private:
     void buildPanels();
     void addPanelActions();
     void addCatalogActions();
+    void addAnomalyActions();
     void connectAnomalies();
     void pollCatalog();
     void showAnomaly(const Anomaly& anomaly);
+    void showNews();
     void goBack();
     void checkWayBack();
 
@@ -155,6 +158,8 @@ private:
     ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;
     DetailPane* m_details;
+    NoteLine* m_notice;
+    AnomalyNotices* m_notices;
     StatusBar* m_status;
     QTimer m_poll;
     QElapsedTimer m_clock;

@@ -164,6 +164,7 @@ std::optional<Anomaly> AnomaliesPage::current() const
 
 void AnomaliesPage::setCurrent(const AnomalyKey& key)
 {
+    m_chosen = key;
     if (const int row = m_model.rowOf(key); row >= 0)
         m_list->setCurrentRow(row);
 }
@@ -176,8 +177,8 @@ void AnomaliesPage::showCurrent()
 
 void AnomaliesPage::toggleCurrent()
 {
-    if (m_chosen)
-        toggle(m_model.rowOf(*m_chosen));
+    if (const int row = m_chosen ? m_model.rowOf(*m_chosen) : -1; row >= 0)
+        toggle(row);
 }
 
 void AnomaliesPage::toggle(int row)

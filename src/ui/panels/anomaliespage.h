@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool showsDismissed() const;
     /// Nothing where none is chosen.
     [[nodiscard]] std::optional<Anomaly> current() const;
-    /// Chooses it where it is listed.
+    /// Chooses it, once it is listed.
     void setCurrent(const AnomalyKey& key);
     /// The entries of the chosen one.
     void showCurrent();

@@ -42,7 +42,7 @@ Icon iconOf(FilterNote::Kind kind)
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_field(new FilterField(this))
-    , m_note(new NoteLine(this))
+    , m_note(new NoteLine(tr("Note on the filter"), this))
     , m_scopeButton(new TimeScopeButton(this))
     , m_row(new QHBoxLayout)
 {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/noteline.h"
 
+#include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,7 +14,7 @@ namespace Logboom {
 
 using namespace Qt::StringLiterals;
 
-NoteLine::NoteLine(QWidget* parent)
+NoteLine::NoteLine(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
 {
@@ -22,7 +24,7 @@ NoteLine::NoteLine(QWidget* parent)
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_label->setFocusPolicy(Qt::TabFocus);
-    m_label->setAccessibleName(tr("Note on the filter"));
+    m_label->setAccessibleName(name);
     m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_label, &QLabel::linkActivated, this, &NoteLine::linkActivated);
     applySizes();
@@ -36,6 +38,10 @@ void NoteLine::showNote(Icon icon, const QString& text, const QString& link)
     m_link = link;
     updateLabel();
     m_label->setAccessibleDescription(text);
+    if (!text.isEmpty()) {
+        QAccessibleEvent said(m_label, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+    }
     m_label->setFocusPolicy(link.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     setVisible(!text.isEmpty());
     update();
@@ -44,6 +50,13 @@ void NoteLine::showNote(Icon icon, const QString& text, const QString& link)
 void NoteLine::setIndent(int designPixels)
 {
     m_indent = designPixels;
+    applySizes();
+}
+
+void NoteLine::setTinted(bool tinted)
+{
+    m_tinted = tinted;
+    m_label->setForegroundRole(tinted ? QPalette::WindowText : QPalette::PlaceholderText);
     applySizes();
 }
 
@@ -60,14 +73,19 @@ void NoteLine::updateLabel()
 void NoteLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    const Colours& colours = Colours::of(palette());
+    if (m_tinted) {
+        painter.fillRect(rect(), colours.anomalyTint);
+        painter.fillRect(0, 0, width(), 1, palette().color(QPalette::Mid));
+    }
     const int side = scaled(16, font());
     paintIcon(painter, {scaled(m_indent, font()), (height() - side) / 2, side, side}, m_icon,
-              palette().color(QPalette::PlaceholderText));
+              m_tinted ? colours.anomaly : palette().color(QPalette::PlaceholderText));
 }
 
 void NoteLine::applySizes()
 {
-    setFixedHeight(scaled(20, font()));
+    setFixedHeight(scaled(m_tinted ? 28 : 20, font()));
     m_label->setFont(sized(font(), 12));
     layout()->setContentsMargins(scaled(m_indent + 16 + 8, font()), 0, 0, 0);
 }

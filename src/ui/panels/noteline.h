@@ -10,18 +10,21 @@ class QLabel;
 
 namespace Logboom {
 
-/// One grey line under the filter field: an icon, a sentence, at most one link. Hidden while there is nothing to say.
+/// One grey line: an icon, a sentence, at most one link. Hidden while there is nothing to say.
 class NoteLine final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit NoteLine(QWidget* parent = nullptr);
+    /// name: what the sentences are about, for screen readers.
+    explicit NoteLine(const QString& name, QWidget* parent = nullptr);
 
     /// link: empty for none. The text is plain, whatever is in it.
     void showNote(Icon icon, const QString& text, const QString& link = {});
     /// How far the icon stands from the left edge, in pixels of the design.
     void setIndent(int designPixels);
+    /// Stands out by the tint of anomalies and a line above. Default: not.
+    void setTinted(bool tinted);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QString link() const { return m_link; }
 
@@ -41,6 +44,7 @@ private:
     QString m_link;
     Icon m_icon = Icon::Filter;
     int m_indent = 10;
+    bool m_tinted = false;
 };
 
 } // namespace Logboom

@@ -13,6 +13,7 @@ namespace Logboom {
 enum class Icon : quint8
 {
     Anomaly,
+    BellOff,
     Bookmark,
     BookmarkSet,
     Chart,
