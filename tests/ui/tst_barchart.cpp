@@ -63,6 +63,7 @@ private slots:
     void keysStayOnTheirBar();
     void longListsScroll();
     void showsNothingWithoutEntries();
+    void saysWhatItIsAbout();
     void legendAsksForTerms();
     void legendBreaksItsLine();
 
@@ -79,6 +80,7 @@ private:
 
 void TestBarChart::initTestCase()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_theme = std::make_unique<Theme>();
     m_theme->setMode(Theme::Mode::Light);
 }
@@ -299,6 +301,19 @@ void TestBarChart::showsNothingWithoutEntries()
     enterByTab();
     QTest::keyClick(m_chart.get(), Qt::Key_Down);
     QVERIFY(!m_chart->current());
+}
+
+void TestBarChart::saysWhatItIsAbout()
+{
+    QCOMPARE(summaryText(overTime()), u"2,401 entries, 1 min a bar"_s);
+    QCOMPARE(summaryText(applications(3)), u"3,270 entries of 3 applications"_s);
+    QCOMPARE(summaryText(applications(1)), u"1,000 entries of 1 application"_s);
+    QCOMPARE(summaryText(numbersOfErrors({{0, "a", "ERROR", 1}})), u"1 error of 1 application"_s);
+    const std::vector<TopMessage> top{{"a", 5, Noon, Level::Info}, {"b", 4, Noon, Level::Info}};
+    QCOMPARE(summaryText(numbersOfMessages(top, 9)), u"9 entries, 2 different messages"_s);
+    QCOMPARE(summaryText(numbersOfMessages(top, 1000)), u"1,000 entries, the 2 most frequent messages"_s);
+    QCOMPARE(summaryText(numbersOverTime({{Noon + Hour, {0, 1, 0, 0, 0, 0}}}, {Noon, Minute, 4}, QTimeZone::utc())),
+             u"1 entry, 1 min a bar; 1 at other times"_s);
 }
 
 void TestBarChart::legendAsksForTerms()

@@ -133,9 +133,8 @@ void TestMainWindow::tabWalksThroughEverything()
                                 u"Levels and applications"_s, u"Log entries"_s, u"Fields"_s})
         QVERIFY2(forward.contains(name), qPrintable(name % u" is not among "_s % forward.join(u", "_s)));
     if (panel == u"charts") {
-        const QStringList expected{
-            u"Charts"_s,          u"Chart or numbers"_s, u"Copy the numbers as CSV"_s, u"Notice, 1 entries"_s,
-            u"Info, 1 entries"_s, u"Chart: Over time"_s};
+        const QStringList expected{u"Charts"_s,          u"Chart or numbers"_s, u"Copy the numbers as CSV"_s,
+                                   u"Notice, 1 entry"_s, u"Info, 1 entry"_s,    u"Chart: Over time"_s};
         QCOMPARE(forward.first(expected.size()), expected); // where the walk began
         QVERIFY(forward.indexOf(u"Log entries"_s) < forward.indexOf(u"Panels"_s));
     }

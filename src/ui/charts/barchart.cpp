@@ -32,6 +32,7 @@ constexpr int BadgeSize = 16;
 constexpr int BadgeLeft = 12;
 constexpr int Gap = 8;
 constexpr int TickSpacing = 80;
+constexpr int TipWidth = 480;
 
 /// What QtCharts draws in one colour: a length for every bar.
 struct Layer
@@ -113,10 +114,21 @@ public:
                 layout.columns ? layout.plot.height() : layout.plot.width());
     }
 
+    [[nodiscard]] std::optional<ChartSpot> spotUnderMouse() const
+    {
+        return viewport()->underMouse() ? m_owner.m_layout.spotAt(viewport()->mapFromGlobal(QCursor::pos()))
+                                        : std::nullopt;
+    }
+
 protected:
     void drawBackground(QPainter* painter, const QRectF&) override { m_owner.paintBehind(*painter); }
     void drawForeground(QPainter* painter, const QRectF&) override { m_owner.paintInFront(*painter); }
 
+    bool viewportEvent(QEvent* event) override
+    {
+        // Else the view looks for a tip of its own, finds none and hides ours.
+        return event->type() == QEvent::ToolTip || QChartView::viewportEvent(event);
+    }
     void resizeEvent(QResizeEvent* event) override
     {
         QChartView::resizeEvent(event);
@@ -188,17 +200,19 @@ void BarChart::setNumbers(const ChartNumbers& numbers, const QTimeZone& zone)
     m_zone = zone;
     m_layout = {};
     layOut();
-    // The keyboard stays on its bar, wherever that is now.
+    // The keyboard stays on its bar, wherever that is now; the pointer is on what is under it now.
     const auto row = std::ranges::find(m_numbers.rows, name, &ChartNumbers::Row::name);
-    if (!m_keyboard || another || row == m_numbers.rows.end() || m_current->series >= m_numbers.series.size())
-        m_current.reset();
-    else
+    if (m_keyboard && !another && row != m_numbers.rows.end() && m_current->series < m_numbers.series.size())
         m_current->row = static_cast<std::size_t>(row - m_numbers.rows.begin());
+    else
+        m_current = m_view->spotUnderMouse();
     if (m_current && m_current->row >= m_layout.count)
         m_current.reset();
     if (another)
         verticalScrollBar()->setValue(0);
     describe();
+    if (!m_keyboard && m_current && QToolTip::isVisible())
+        showTip(QCursor::pos());
     m_view->viewport()->update();
 }
 
@@ -322,17 +336,27 @@ void BarChart::point(const std::optional<ChartSpot>& spot)
 
 void BarChart::showTip(const QPoint& at) const
 {
-    if (!m_current) {
+    if (!m_current || m_current->row >= m_layout.count) {
         QToolTip::hideText();
         return;
     }
-    QStringList lines = barLines(m_numbers, m_current->row);
+    const ChartNumbers::Row& row = m_numbers.rows[m_current->row];
+    const auto cut = [this](const QString& text) {
+        return fontMetrics().elidedText(text, Qt::ElideRight, scaled(TipWidth, font())).toHtmlEscaped();
+    };
+    QString html = u"<b>%1</b><table>"_s.arg(cut(row.name));
+    for (std::size_t i = 0; m_numbers.series.size() > 1 && i < m_numbers.series.size(); ++i) {
+        if (row.values[i] > 0)
+            html += u"<tr><td style='color:%1'>■</td><td>%2</td><td align='right'>&nbsp; %3</td></tr>"_s.arg(
+                seriesColour(m_numbers.series[i], palette()).name(), cut(m_numbers.series[i].name),
+                locale().toString(row.values[i]));
+    }
+    html += u"</table><div>%1</div>"_s.arg(entriesText(row.total()));
     const QString term = m_numbers.termAt(m_current->row, m_current->series);
     if (!term.isEmpty())
-        lines.append(tr("Click to include %1, Alt+click to exclude").arg(term));
-    for (QString& line : lines)
-        line = fontMetrics().elidedText(line, Qt::ElideRight, scaled(480, font()));
-    QToolTip::showText(at, lines.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1), m_view);
+        html += u"<div style='color:%1'>%2</div>"_s.arg(palette().color(QPalette::PlaceholderText).name(),
+                                                        cut(tr("Click includes %1, Alt+click excludes it").arg(term)));
+    QToolTip::showText(at, html, m_view);
 }
 
 void BarChart::request(bool exclude)

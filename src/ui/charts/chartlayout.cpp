@@ -63,10 +63,22 @@ QString countText(quint64 count)
     return QLocale().toString(count);
 }
 
-QString entriesText(quint64 count)
+QString translated(const char* text, quint64 n = 0)
 {
-    const auto plural = static_cast<int>(std::min<quint64>(count, INT_MAX));
-    return QCoreApplication::translate("Logboom::ChartLayout", "%Ln entries", nullptr, plural);
+    const auto plural = static_cast<int>(std::min<quint64>(n, INT_MAX));
+    return QCoreApplication::translate("Logboom::ChartLayout", text, nullptr, plural);
+}
+
+QString errorsText(quint64 count)
+{
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 error"))
+                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln errors"), count);
+}
+
+QString applicationsText(quint64 count)
+{
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 application"))
+                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln applications"), count);
 }
 
 QColor mixed(const QColor& colour, const QColor& with, double share)
@@ -216,38 +228,44 @@ QStringList barLines(const ChartNumbers& numbers, std::size_t row)
     return lines;
 }
 
+QString entriesText(quint64 count)
+{
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 entry"))
+                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln entries"), count);
+}
+
 QString summaryText(const ChartNumbers& numbers)
 {
     const QString entries = entriesText(numbers.total());
     const bool rest = !numbers.rows.empty() && numbers.rows.back().rest;
-    const auto named = static_cast<int>(numbers.rows.size()) - (rest ? 1 : 0);
-    const auto tr = [](const char* text, int n = -1) {
-        return QCoreApplication::translate("Logboom::ChartLayout", text, nullptr, n);
-    };
+    const quint64 named = numbers.rows.size() - (rest ? 1 : 0);
+    //: "8,412 entries of 12 applications"
+    const char* const ofMany = QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 of %2");
+    //: "8,412 entries of more than 500 applications"
+    const char* const ofMore = QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 of more than %2");
     switch (numbers.kind) {
     case ChartKind::OverTime:
         if (rest)
-            return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %2 a bar; %3 at other times"))
+            return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %2 a bar; %3 at other times"))
                 .arg(entries, durationText(numbers.plan.bucket), countText(numbers.rows.back().total()));
         //: "8,412 entries, 10 s a bar"
-        return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %2 a bar"))
+        return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %2 a bar"))
             .arg(entries, durationText(numbers.plan.bucket));
     case ChartKind::Levels:
         return entries;
     case ChartKind::Messages:
         if (rest)
-            return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, the %Ln most frequent messages"), named)
+            return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, the %Ln most frequent messages"), named)
                 .arg(entries);
-        return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %Ln different messages"), named).arg(entries);
+        if (named == 1)
+            return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, all of one message")).arg(entries);
+        return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %Ln different messages"), named).arg(entries);
     case ChartKind::Errors:
-        return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 errors of %Ln applications"), named)
-            .arg(countText(numbers.total()));
+        return translated(rest ? ofMore : ofMany).arg(errorsText(numbers.total()), applicationsText(named));
     case ChartKind::Applications:
         break;
     }
-    if (rest)
-        return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 of more than %Ln applications"), named).arg(entries);
-    return tr(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1 of %Ln applications"), named).arg(entries);
+    return translated(rest ? ofMore : ofMany).arg(entries, applicationsText(named));
 }
 
 } // namespace Logboom

@@ -72,6 +72,9 @@ struct ChartTextWidths
 /// What a bar stands for, a line each: its name, its parts, the whole.
 [[nodiscard]] QStringList barLines(const ChartNumbers& numbers, std::size_t row);
 
+/// "8,412 entries"
+[[nodiscard]] QString entriesText(quint64 count);
+
 /// "8,412 entries of 12 applications": what the chart is about, in one line.
 [[nodiscard]] QString summaryText(const ChartNumbers& numbers);
 

@@ -39,7 +39,7 @@ void LegendItem::setSeries(const ChartNumbers::Series& series, quint64 count)
     setFocusPolicy(acts ? Qt::TabFocus : Qt::NoFocus);
     setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QString number = locale().toString(count);
-    setAccessibleName(tr("%1, %2 entries").arg(series.name, number));
+    setAccessibleName(series.name + u", " + entriesText(count));
     setToolTip(acts ? tr("%1: %2\nClick to include %3, Alt+click to exclude").arg(series.name, number, series.term)
                     : tr("%1: %2").arg(series.name, number));
     updateGeometry();
