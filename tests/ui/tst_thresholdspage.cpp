@@ -257,6 +257,7 @@ void TestThresholdsPage::typingIsNotDisturbed()
     showCatalog();
     QCOMPARE(m_service->currentText(), u"sho"_s);
     QCOMPARE(m_severity->currentText(), u"ERROR"_s);
+    QCOMPARE(m_severity->itemText(m_severity->currentIndex()), u"ERROR"_s); // where the list opens
 }
 
 void TestThresholdsPage::completesKnownServicesAndSeverities()

@@ -54,6 +54,13 @@ QComboBox* makeChoice(const QString& name, QWidget* parent)
     return choice;
 }
 
+/// Also as the choice that the list opens at, where it is one.
+void setTyped(QComboBox& box, const QString& text)
+{
+    box.setCurrentIndex(box.findText(text, Qt::MatchFixedString | Qt::MatchCaseSensitive));
+    box.setEditText(text);
+}
+
 /// Leaves what is typed as it is.
 void setChoices(QComboBox& box, const QStringList& choices)
 {
@@ -66,7 +73,7 @@ void setChoices(QComboBox& box, const QStringList& choices)
     const QString typed = box.currentText();
     box.clear();
     box.addItems(choices);
-    box.setEditText(typed);
+    setTyped(box, typed);
 }
 
 } // namespace
@@ -190,8 +197,8 @@ void ThresholdsPage::startNew()
 {
     m_table->setCurrentIndex({});
     m_chosen = {};
-    m_service->setEditText({});
-    m_severity->setEditText(u"ERROR"_s);
+    setTyped(*m_service, {});
+    setTyped(*m_severity, u"ERROR"_s);
     m_perMinute->clear();
     m_active->setChecked(true);
     m_problem->showNote({});
@@ -221,8 +228,8 @@ void ThresholdsPage::showCurrent()
         m_chosen = {chosen->service, chosen->severity};
         QLocale plain;
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
-        m_service->setEditText(QString::fromStdString(chosen->service));
-        m_severity->setEditText(QString::fromStdString(chosen->severity));
+        setTyped(*m_service, QString::fromStdString(chosen->service));
+        setTyped(*m_severity, QString::fromStdString(chosen->severity));
         m_perMinute->setText(plain.toString(chosen->perMinute, 'g', QLocale::FloatingPointShortest));
         m_active->setChecked(chosen->active);
         m_problem->showNote({});
