@@ -2,9 +2,10 @@
 #include "app/commandline.h"
 
 #include "app/help.h"
-#include "app/optiontable.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,17 +63,22 @@ Result<> takeSize(const QString& value, QSize& target)
     return {};
 }
 
-Result<Command> parseWindow(const QStringList& arguments)
+void addWindowOptions(OptionTable& table, WindowCommand& command)
 {
-    WindowCommand command;
-    OptionTable table;
     addServeOptions(table, command.serve);
     table.addText(u"--screenshot"_s, command.screenshot);
-    table.add(u"--size"_s, [&](const QString& value) { return takeSize(value, command.size); });
+    table.add(u"--size"_s, [&command](const QString& value) { return takeSize(value, command.size); });
     table.addChoice<std::optional<Theme::Mode>>(
         u"--theme"_s, command.theme,
         {{u"light"_s, Theme::Mode::Light}, {u"dark"_s, Theme::Mode::Dark}, {u"system"_s, Theme::Mode::System}});
     table.addText(u"--filter"_s, command.filter);
+}
+
+Result<Command> parseWindow(const QStringList& arguments)
+{
+    WindowCommand command;
+    OptionTable table;
+    addWindowOptions(table, command);
     return table.parse(arguments).and_then([&](const QStringList& rest) -> Result<Command> {
         if (!rest.isEmpty())
             return wrongUsage(QCoreApplication::translate("Logboom",
@@ -111,23 +117,32 @@ void addServerChoice(OptionTable& table, ServerChoice& choice, const QStringList
     });
 }
 
-Result<Command> parseSend(const QStringList& arguments)
+void addSendOptions(OptionTable& table, SendCommand& command)
 {
-    SendCommand command;
-    OptionTable table;
     addServerChoice(table, command.server, {u"http"_s, u"https"_s});
     table.addText(u"--app"_s, command.app);
     table.addText(u"--instance"_s, command.instance);
     table.addText(u"--category"_s, command.category);
     table.addText(u"--api-secret-file"_s, command.apiSecretFile);
-    table.add(u"--level"_s, [&](const QString& value) -> Result<> {
+    QStringList levels;
+    for (const Level level : AllLevels)
+        levels.append(QString::fromUtf8(levelName(level)));
+    const auto takeLevel = [&command](const QString& value) -> Result<> {
         const auto level = levelFromText(value.toUtf8().toStdString());
         if (!level)
             return wrongUsage(QCoreApplication::translate(
                 "Logboom", "it must be one of debug, info, notice, warning, error, critical"));
         command.level = *level;
         return {};
-    });
+    };
+    table.add(u"--level"_s, takeLevel, levels);
+}
+
+Result<Command> parseSend(const QStringList& arguments)
+{
+    SendCommand command;
+    OptionTable table;
+    addSendOptions(table, command);
     return table.parse(arguments).map([&](const QStringList& rest) -> Command {
         if (!rest.isEmpty())
             command.message = rest.join(u' ');
@@ -135,16 +150,30 @@ Result<Command> parseSend(const QStringList& arguments)
     });
 }
 
+void addTailOptions(OptionTable& table, TailCommand& command)
+{
+    addServerChoice(table, command.server, {u"ws"_s, u"wss"_s, u"http"_s, u"https"_s});
+    table.addText(u"--ui"_s, command.token);
+}
+
 Result<Command> parseTail(const QStringList& arguments)
 {
     TailCommand command;
     OptionTable table;
-    addServerChoice(table, command.server, {u"ws"_s, u"wss"_s, u"http"_s, u"https"_s});
-    table.addText(u"--ui"_s, command.token);
+    addTailOptions(table, command);
     return table.parse(arguments).map([&](const QStringList& rest) -> Command {
         command.filter = rest.join(u' ');
         return command;
     });
+}
+
+template<typename T, void (*Add)(OptionTable&, T&)>
+std::vector<OptionInfo> optionsAddedBy()
+{
+    T command;
+    OptionTable table;
+    Add(table, command);
+    return table.options();
 }
 
 struct Verb
@@ -152,35 +181,52 @@ struct Verb
     QStringView name;
     QString (*help)();
     Result<Command> (*parse)(const QStringList& arguments);
+    std::vector<OptionInfo> (*options)();
 };
 
 constexpr Verb Verbs[] = {
-    {u"serve", serveHelp, parseServe},
-    {u"send", sendHelp, parseSend},
-    {u"tail", tailHelp, parseTail},
+    {u"serve", serveHelp, parseServe, optionsAddedBy<ServeCommand, addServeOptions>},
+    {u"send", sendHelp, parseSend, optionsAddedBy<SendCommand, addSendOptions>},
+    {u"tail", tailHelp, parseTail, optionsAddedBy<TailCommand, addTailOptions>},
 };
-constexpr Verb NoVerb = {u"", windowHelp, parseWindow};
+constexpr Verb NoVerb = {u"", windowHelp, parseWindow, optionsAddedBy<WindowCommand, addWindowOptions>};
+
+const Verb& verbOf(const QString& word)
+{
+    const auto* const verb =
+        std::find_if(std::begin(Verbs), std::end(Verbs), [&](const Verb& known) { return known.name == word; });
+    return verb == std::end(Verbs) ? NoVerb : *verb;
+}
 
 } // namespace
 
 Result<Command> parseCommandLine(const QStringList& arguments)
 {
-    const Verb* verb = &NoVerb;
-    for (const Verb& known : Verbs) {
-        if (arguments.value(0) == known.name)
-            verb = &known;
-    }
-    const QStringList rest = arguments.sliced(verb == &NoVerb ? 0 : 1);
+    const Verb& verb = verbOf(arguments.value(0));
+    const QStringList rest = arguments.sliced(verb.name.isEmpty() ? 0 : 1);
     // A single dash may begin a word of a message or of a filter, so that "-h" counts only in front.
     const QStringList options = rest.first(rest.contains(u"--"_s) ? rest.indexOf(u"--"_s) : rest.size());
     const auto asks = [&](const QString& name, const QString& shortName) {
         return options.contains(name) || rest.value(0) == shortName;
     };
     if (asks(u"--help"_s, u"-h"_s))
-        return PrintCommand{verb->help()};
+        return PrintCommand{verb.help()};
     if (asks(u"--version"_s, u"-v"_s))
         return PrintCommand{versionText()};
-    return verb->parse(rest);
+    return verb.parse(rest);
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const Verb& verb : Verbs)
+        names.append(verb.name.toString());
+    return names;
+}
+
+std::vector<OptionInfo> optionsOf(const QString& command)
+{
+    return verbOf(command).options();
 }
 
 } // namespace Logboom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/optiontable.h"
 #include "core/base/result.h"
 #include "core/entry/level.h"
 #include "core/store/sqlitelogstore.h"
@@ -37,8 +38,8 @@ struct ServeCommand
 struct WindowCommand
 {
     ServeCommand serve;
-    QString screenshot; ///< empty = none; else a PNG to write, then quit
-    QSize size;         ///< invalid = the remembered one
+    QString screenshot;               ///< empty = none; else a PNG to write, then quit
+    QSize size;                       ///< invalid = the remembered one
     std::optional<Theme::Mode> theme; ///< nothing = the remembered one
     QString filter;
 };
@@ -80,5 +81,11 @@ using Command = std::variant<WindowCommand, ServeCommand, SendCommand, TailComma
 
 /// arguments: without the program's name. The error is one sentence, its code Invalid.
 [[nodiscard]] Result<Command> parseCommandLine(const QStringList& arguments);
+
+/// The commands as they are typed, without the one of the window, which has no name.
+[[nodiscard]] QStringList commandNames();
+
+/// The options of a command, "" = the window; --help and --version, which all have, are left out.
+[[nodiscard]] std::vector<OptionInfo> optionsOf(const QString& command);
 
 } // namespace Logboom

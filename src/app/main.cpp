@@ -41,7 +41,7 @@ struct Runner
     int operator()(const WindowCommand& command) const
     {
         const QApplication application(argc, argv);
-        QGuiApplication::setDesktopFileName(u"logboom"_s);
+        QGuiApplication::setDesktopFileName(qEnvironmentVariable("FLATPAK_ID", u"logboom"_s));
         QGuiApplication::setWindowIcon(programIcon());
         return runWindow(command);
     }

@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace Logboom {
 
+void OptionTable::add(const QString& name, Setter setter, const QStringList& choices)
+{
+    m_options.push_back({{name, choices}, std::move(setter)});
+}
+
 void OptionTable::addText(const QString& name, QString& target)
 {
     add(name, [&target](const QString& value) -> Result<> {
@@ -104,11 +109,19 @@ Result<QStringList> OptionTable::parse(const QStringList& arguments) const
     return rest;
 }
 
+std::vector<OptionInfo> OptionTable::options() const
+{
+    std::vector<OptionInfo> infos;
+    for (const Option& option : m_options)
+        infos.push_back(option.info);
+    return infos;
+}
+
 const OptionTable::Setter* OptionTable::find(const QString& name) const
 {
     const auto option =
-        std::find_if(m_options.begin(), m_options.end(), [&](const auto& known) { return known.first == name; });
-    return option == m_options.end() ? nullptr : &option->second;
+        std::find_if(m_options.begin(), m_options.end(), [&](const Option& known) { return known.info.name == name; });
+    return option == m_options.end() ? nullptr : &option->setter;
 }
 
 tl::unexpected<Error> OptionTable::badChoice(const QStringList& names)

@@ -11,6 +11,15 @@
 
 namespace Logboom {
 
+/// What is told of an option elsewhere: in the help, the manual page and the shells' completions.
+struct OptionInfo
+{
+    QString name;
+    QStringList choices; ///< empty = any value
+
+    friend bool operator==(const OptionInfo&, const OptionInfo&) = default;
+};
+
 /**
  * The options of one command: a name and what to do with the value.
  *
@@ -23,7 +32,8 @@ public:
     /// Takes the value over; on failure it says what a good value looks like ("a port is a number from 0 to 65535").
     using Setter = std::function<Result<>(const QString& value)>;
 
-    void add(const QString& name, Setter setter) { m_options.emplace_back(name, std::move(setter)); }
+    /// choices: the values there are, where these are few.
+    void add(const QString& name, Setter setter, const QStringList& choices = {});
 
     // The usual kinds; the target must outlive parse().
     void addText(const QString& name, QString& target);
@@ -37,27 +47,38 @@ public:
     /// Calls the setters; returns the arguments that are not options.
     [[nodiscard]] Result<QStringList> parse(const QStringList& arguments) const;
 
+    /// All of them, in the order they were added.
+    [[nodiscard]] std::vector<OptionInfo> options() const;
+
 private:
+    struct Option
+    {
+        OptionInfo info;
+        Setter setter;
+    };
+
     [[nodiscard]] const Setter* find(const QString& name) const;
     [[nodiscard]] static tl::unexpected<Error> badChoice(const QStringList& names);
 
-    std::vector<std::pair<QString, Setter>> m_options;
+    std::vector<Option> m_options;
 };
 
 template<typename T>
 void OptionTable::addChoice(const QString& name, T& target, std::vector<std::pair<QString, T>> choices)
 {
-    add(name, [&target, choices = std::move(choices)](const QString& value) -> Result<> {
-        QStringList names;
+    QStringList names;
+    for (const auto& choice : choices)
+        names.append(choice.first);
+    const Setter setter = [&target, names, choices = std::move(choices)](const QString& value) -> Result<> {
         for (const auto& [text, choice] : choices) {
             if (text == value) {
                 target = choice;
                 return {};
             }
-            names.append(text);
         }
         return badChoice(names);
-    });
+    };
+    add(name, setter, names);
 }
 
 } // namespace Logboom
