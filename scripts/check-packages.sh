@@ -1,0 +1,194 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by ./dev: looks at finished packages with the tools of their distribution, and tries them in a clean system.
+
+readonly LARGEST_INSTALLED_KB=6144
+
+# step WORDS: what is checked next; the script ends at the first thing that is wrong.
+step() { say "  checking: $*"; }
+
+# expect WHAT EXPECTED ACTUAL
+expect() {
+    [ "$2" = "$3" ] || die "$1: expected \"$2\", found \"$3\"."
+}
+
+# check_packages FILE...: what can be told without installing them.
+check_packages() {
+    local file
+    for file in "$@"; do
+        say "$(basename "$file")"
+        case "$file" in
+        *.deb) check_deb "$file" ;;
+        *.rpm) check_rpm "$file" ;;
+        *.tar.gz) check_archive "$file" ;;
+        esac
+    done
+    say "Recipes"
+    step "the Flatpak manifest as YAML"
+    yamllint --strict -d '{extends: default, rules: {line-length: {max: 120}}}' packaging/flatpak >&2
+}
+
+check_deb() {
+    step "lintian"
+    lintian --allow-root --fail-on error,warning "$1" >&2
+    step "size"
+    local size
+    size=$(dpkg-deb --field "$1" Installed-Size)
+    [ "$size" -le "$LARGEST_INSTALLED_KB" ] || die "$1 takes $size kB, more than $LARGEST_INSTALLED_KB."
+    local folder
+    folder=$(mktemp -d)
+    dpkg-deb --extract "$1" "$folder"
+    check_files "$folder/usr"
+    rm -rf "$folder"
+}
+
+# check_files PREFIX: the files for the desktop and the shells, as they are installed.
+check_files() {
+    local share=$1/share
+    step "desktop file, AppStream metainfo, MIME types"
+    desktop-file-validate "$share/applications/logboom.desktop"
+    appstreamcli validate --no-net --pedantic "$share"/metainfo/*.metainfo.xml >&2
+    XDG_DATA_DIRS=$share update-mime-database "$share/mime"
+    grep -q '^application/x-ndjson:\*\.ndjson$' "$share/mime/globs" || die "the MIME type of *.ndjson is missing."
+    step "manual page"
+    local warnings
+    warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z \
+        "$share/man/man1/logboom.1.gz" 2>&1 >/dev/null)
+    expect "warnings about the manual page" "" "$warnings"
+    step "user unit"
+    if command -v systemd-analyze >/dev/null; then
+        # It wants to see the program, which is not where the unit looks for it.
+        local unit=$1/logboom.service
+        sed "s|^ExecStart=|&$1/bin/|" "$1/lib/systemd/user/logboom.service" >"$unit"
+        XDG_RUNTIME_DIR=$1 systemd-analyze --user --man=no verify "$unit" >&2 || die "the user unit is not right."
+    fi
+    step "completion in bash, zsh and fish"
+    check_completion "$share"
+}
+
+# Each shell itself is asked what comes behind "logboom serve --retention-b".
+check_completion() {
+    local offers
+    offers=$(bash --norc -c '. "$1"; COMP_WORDS=(logboom serve --retention-b); COMP_CWORD=2; _logboom; echo "${COMPREPLY[*]}"' \
+        bash "$1/bash-completion/completions/logboom")
+    expect "bash completes to" "--retention-basis" "$offers"
+    offers=$(HOME=$(mktemp -d) fish --no-config -c "source '$1/fish/vendor_completions.d/logboom.fish'
+        complete -C 'logboom serve --retention-b'" | cut -f 1)
+    expect "fish completes to" "--retention-basis" "$offers"
+    offers=$(zsh -f scripts/zsh-complete "$1/zsh/vendor-completions" "logboom serve --retention-b")
+    expect "zsh completes to" "logboom serve --retention-basis=" "$offers"
+}
+
+# An RPM made here is installed into a root of its own and removed again; its dependencies are another distribution's.
+check_rpm() {
+    local root
+    root=$(mktemp -d)
+    step "rpm: installs, starts, goes away"
+    rpm -qp --requires "$1" | grep -q '^libQt6Core\.so\.6' || die "$1 does not ask for Qt."
+    as_root rpm --root "$root" --initdb
+    as_root rpm --root "$root" --install --nodeps --noscripts "$1"
+    as_root rpm --root "$root" --verify --nodeps logboom || die "$1 is not installed as it says."
+    "$root/usr/bin/logboom" --version >&2
+    as_root rpm --root "$root" --erase --nodeps logboom
+    local left
+    left=$(find "$root" -iname '*logboom*')
+    expect "left by $1" "" "$left"
+    as_root rm -rf "$root"
+}
+
+check_archive() {
+    local folder
+    folder=$(mktemp -d)
+    step "archive: starts from where it was unpacked"
+    tar --extract --gzip --directory "$folder" --strip-components 1 --file "$1"
+    "$folder/bin/logboom" --version >&2
+    expect "the licence in it" "$(cat LICENSE)" "$(cat "$folder/share/licenses/logboom/LICENSE")"
+    rm -rf "$folder"
+}
+
+# verify_in_clean_root SUITE FILE...: a fresh Debian, the DEB in it, used as a user does, and removed.
+verify_in_clean_root() {
+    local suite=$1 file deb=""
+    shift
+    for file in "$@"; do
+        case "$file" in
+        *.deb) deb=$file ;;
+        esac
+    done
+    [ -n "$deb" ] || die "there is no DEB to verify; --root trixie makes one on any system with debootstrap."
+    local clean=build/roots/$suite-clean root=build/roots/$suite-verify
+    make_root "$suite" "$clean"
+    as_root rm -rf "$root"
+    as_root cp -a "$clean" "$root"
+    say "$(basename "$deb") in a clean $suite"
+
+    step "its dependencies are all it needs"
+    in_root "$root" apt-get -q update >/dev/null
+    in_root "$root" apt-get -q -y satisfy --no-install-recommends "$(dpkg-deb --field "$deb" Depends)" >/dev/null
+    as_root cp --no-clobber -a "$root/var/cache/apt/archives/." "$clean/var/cache/apt/archives/" # fetched once
+    in_root "$root" useradd --create-home visitor
+    local before after
+    before=$(files_in "$root")
+    as_root cp "$deb" "$root/tmp/logboom.deb"
+    in_root "$root" dpkg --install /tmp/logboom.deb >/dev/null
+    as_root rm "$root/tmp/logboom.deb"
+
+    use_as_visitor "$root"
+
+    step "removing it leaves nothing but the user's data"
+    in_root "$root" apt-get -q -y purge logboom >/dev/null
+    after=$(files_in "$root")
+    local left
+    left=$(comm -13 <(echo "$before") <(echo "$after") | grep -v -x -E '/home/visitor(/.*)?' || true)
+    expect "left behind" "" "$left"
+    expect "gone with it" "" "$(comm -23 <(echo "$before") <(echo "$after"))"
+    [ -s "$root/home/visitor/.local/share/logboom/logboom.db" ] || die "the user's entries went with the package."
+    as_root rm -rf "$root"
+}
+
+# files_in ROOT: every file and its size, without what apt and dpkg note down for themselves.
+files_in() {
+    in_root "$1" find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run \
+        -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/cache/apt -o -path /var/cache/debconf \
+        -o -path /var/log \) -prune -o \( -type d -printf '%p\n' \) -o -printf '%p %s\n' | sort
+}
+
+# wait_for_file FILE: until there is something in it, for twenty seconds.
+wait_for_file() {
+    local try
+    for ((try = 0; try < 200; try++)); do
+        [ -s "$1" ] && return
+        sleep 0.1
+    done
+    return 1
+}
+
+# use_as_visitor ROOT: a picture of the window; a server, an entry sent by HTTP and one by logboom send, both read back.
+use_as_visitor() {
+    local root=$1 http server entries
+    local user=(in_root "$root" setpriv --reuid visitor --regid visitor --clear-groups
+        env HOME=/home/visitor XDG_RUNTIME_DIR=/home/visitor/run)
+    "${user[@]}" mkdir --mode 700 /home/visitor/run
+    step "the window, in a picture"
+    "${user[@]}" QT_QPA_PLATFORM=offscreen \
+        logboom --data :memory: --http-port 0 --ws-port 0 --size 1280x800 --screenshot /home/visitor/window.png
+    file "$root/home/visitor/window.png" | grep -q 'PNG image data, 1280 x 800' || die "there is no picture."
+
+    step "logboom serve, send and the HTTP API"
+    "${user[@]}" logboom serve --http-port 0 --ws-port 0 --ready-file /home/visitor/ready.json >/dev/null &
+    server=$!
+    wait_for_file "$root/home/visitor/ready.json" || die "the server did not start."
+    # Whatever goes wrong from here on, the server does not outlive this script.
+    local pid
+    pid=$(sed -E 's/.*"pid":([0-9]+).*/\1/' "$root/home/visitor/ready.json")
+    # shellcheck disable=SC2064 # this very process
+    trap "as_root kill -TERM $pid" EXIT
+    http=$(sed -E 's/.*"http":"([^"]+)".*/\1/' "$root/home/visitor/ready.json")
+    curl -sSf "$http/api/logs" -d '{"app_key":"verify","app_id":"1","level":"warning","message":"posted"}' >/dev/null
+    "${user[@]}" logboom send --app verify "sent by logboom"
+    entries=$(curl -sSf "$http/api/logs?app_key=verify" | grep -o '"message":"[^"]*"' | sort | tr '\n' ' ')
+    expect "what was stored" '"message":"posted" "message":"sent by logboom" ' "$entries"
+    trap - EXIT
+    as_root kill -TERM "$pid"
+    wait "$server" || die "the server did not end as it should."
+}
