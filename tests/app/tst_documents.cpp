@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+#define PACKAGING_FOLDER QT_TESTCASE_SOURCEDIR "/../../packaging/linux"
+
 using namespace Logboom;
 using namespace Qt::StringLiterals;
 

@@ -73,7 +73,7 @@ void TestProgramIcon::picturesShowTheDrawing()
 {
     QFETCH(const int, size);
     QFETCH(const QString, drawing);
-    const QString folder = QStringLiteral(ICON_FOLDER);
+    const QString folder = QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/icons");
     const QImage picture(folder % u"/png/%1.png"_s.arg(size));
     QCOMPARE(picture.size(), QSize(size, size));
     const double off =
