@@ -5,7 +5,6 @@
 #include "core/base/utf8.h"
 #include "core/entry/timestamp.h"
 
-#include <charconv>
 #include <cmath>
 
 namespace Logboom {
@@ -38,12 +37,12 @@ std::optional<double> numberOf(const JsonValue& value)
 std::optional<double> numberOf(std::string_view text)
 {
     const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
-    if (digits.empty() || !isDigitAscii(digits.front())) // from_chars() also knows "inf" and ".5"
+    if (digits.empty() || !isDigitAscii(digits.front()) || text.back() <= ' ') // toDouble() knows "inf", ".5" and spaces
         return std::nullopt;
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = error == std::errc() && end == text.data() + text.size();
-    return isWhole ? std::optional(number) : std::nullopt;
+    // Not std::from_chars(): the standard library of macOS has it for whole numbers only.
+    bool isNumber = false;
+    const double number = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 std::optional<qint64> timeOfSeconds(double seconds)
