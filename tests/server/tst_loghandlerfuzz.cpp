@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handlerclient.h"
-#include "support/random.h"
+#include "support/brokentext.h"
 
 #include <QTest>
 
@@ -19,7 +19,8 @@ namespace {
 constexpr int RequestsPerRoute = 1000;
 
 const QByteArray ValidEvent =
-    R"({"occurred_at":"2026-02-10T10:00:00.5+01:00","level":"ERROR","message":"down \"\u00e9\"",)"
+    R"({"occurred_at":"2026-02-10T10:00:00.5+01:00","level":"ERROR",)"
+    "\"message\":\"down \\\"\\u00e9\\\"\","
     R"("stack":{"frames":[1.5,null,{"a":[]}]},"tags":{"env":"prod","deep":{"x":[true,false]}}})";
 
 /// What a request asks for, as sent, and what may come of it.
@@ -50,8 +51,6 @@ public:
     [[nodiscard]] Call statistics(const QByteArray& name);
 
 private:
-    [[nodiscard]] QByteArray bytes(qsizetype most);
-    [[nodiscard]] QByteArray mutated(QByteArray text);
     [[nodiscard]] QByteArray id();
     [[nodiscard]] QByteArray value(const QByteArray& name);
     [[nodiscard]] QByteArray query(const std::vector<QByteArray>& always, const std::vector<QByteArray>& names);
@@ -60,56 +59,12 @@ private:
     const QByteArray m_key;
 };
 
-QByteArray CallMaker::bytes(qsizetype most)
-{
-    QByteArray out;
-    for (qint64 left = m_random.between(1, most); left > 0; --left)
-        out += static_cast<char>(m_random.below(256));
-    return out;
-}
-
-QByteArray CallMaker::mutated(QByteArray text)
-{
-    static const std::array<QByteArray, 14> tokens{"{",    "}",  "[",   "]",  ",",       ":",     "\"",
-                                                   "null", "-1", "1e9", "{}", "\\ud83d", "\\u00", "\xef\xbb\xbf"};
-    for (qint64 edits = m_random.between(0, 3); edits > 0; --edits) {
-        const auto at = static_cast<qsizetype>(m_random.below(static_cast<quint64>(text.size()) + 1));
-        const auto length = static_cast<qsizetype>(m_random.between(1, 20));
-        switch (m_random.below(6)) {
-        case 0:
-            text.insert(at, m_random.pick(tokens));
-            break;
-        case 1:
-            text.insert(at, bytes(4));
-            break;
-        case 2:
-            text.remove(at, length);
-            break;
-        case 3:
-            text.insert(
-                at, text.mid(static_cast<qsizetype>(m_random.below(static_cast<quint64>(text.size()) + 1)), length));
-            break;
-        case 4:
-            text.replace(at, 1, m_random.pick(tokens));
-            break;
-        default:
-            if (m_random.perMille(100))
-                text.truncate(at);
-            else if (m_random.perMille(100))
-                text.insert(at, QByteArray(600, '['));
-            else
-                text.replace(at, 1, bytes(1));
-        }
-    }
-    return text;
-}
-
 QByteArray CallMaker::id()
 {
     static const std::array<QByteArray, 8> ids{"1", "2",  "9223372036854775807", "9223372036854775808", "0", "-1",
                                                "x", "%31"};
     if (m_random.perMille(100))
-        return bytes(6).toPercentEncoding();
+        return randomBytes(m_random, 6).toPercentEncoding();
     return m_random.perMille(500) ? QByteArray("1") : m_random.pick(ids);
 }
 
@@ -124,7 +79,9 @@ QByteArray CallMaker::value(const QByteArray& name)
         {"interval", {"HOUR", "day"}},
         {"other", {"", "0", "-5", "51", "9223372036854775807", "LOUD", "x"}}};
     const QByteArray chosen = m_random.pick(fitting.at(m_random.perMille(100) ? "other" : name));
-    const QByteArray sent = m_random.perMille(50) ? bytes(200) : m_random.perMille(100) ? mutated(chosen) : chosen;
+    const QByteArray sent = m_random.perMille(50)    ? randomBytes(m_random, 200)
+                            : m_random.perMille(100) ? mutatedJson(m_random, chosen)
+                                                     : chosen;
     return sent.toPercentEncoding();
 }
 
@@ -141,8 +98,8 @@ QByteArray CallMaker::query(const std::vector<QByteArray>& always, const std::ve
 
 Call CallMaker::create()
 {
-    const QByteArray name = m_random.perMille(500) ? bytes(12) : bytes(400);
-    return {"POST", "/apps/" + name.toPercentEncoding(), {}, mutated(ValidEvent), {201, 409, 422}};
+    const QByteArray name = m_random.perMille(500) ? randomBytes(m_random, 12) : randomBytes(m_random, 400);
+    return {"POST", "/apps/" + name.toPercentEncoding(), {}, mutatedJson(m_random, ValidEvent), {201, 409, 422}};
 }
 
 Call CallMaker::show()
@@ -154,7 +111,11 @@ Call CallMaker::post()
 {
     const std::array<QByteArray, 4> headers{"X-INGEST-KEY: " + m_key + "\r\n", "X-INGEST-KEY: " + m_key + "\r\n",
                                             "X-INGEST-KEY: x\r\n", ""};
-    return {"POST", "/apps/" + id() + "/events", m_random.pick(headers), mutated(ValidEvent), {201, 403, 422}};
+    return {"POST",
+            "/apps/" + id() + "/events",
+            m_random.pick(headers),
+            mutatedJson(m_random, ValidEvent),
+            {201, 403, 422}};
 }
 
 Call CallMaker::events()
