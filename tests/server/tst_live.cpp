@@ -337,15 +337,15 @@ void TestLive::aSlowReaderIsDroppedAndHoldsUpNobody()
     slow.send(handshake());
     QTRY_COMPARE(m_server->server.liveConnections(), 2);
 
-    int posted = 0;
-    while (m_server->server.liveConnections() == 2) {
+    // Far more than its queue and the system's buffers hold; nobody waits for it meanwhile.
+    constexpr int posts = 100;
+    for (int posted = 1; posted <= posts; ++posted) {
         QCOMPARE(post(entries(100, QByteArray(4000, 'x'))), 201);
-        ++posted;
         QTRY_COMPARE(reader.messages.size(), 1 + 100 * posted);
-        QVERIFY2(posted < 400, "the slow reader was kept");
     }
+    QTRY_COMPARE(m_server->server.liveConnections(), 1);
     QVERIFY(reader.isOpen());
-    QCOMPARE(m_server->stored(), static_cast<quint64>(100 * posted));
+    QCOMPARE(m_server->stored(), quint64(100 * posts));
 }
 
 void TestLive::saysGoodbye()
