@@ -67,6 +67,7 @@ QString levelTerm(Level level)
 std::vector<ChartNumbers::Series> seriesOf(const std::vector<Level>& levels)
 {
     std::vector<ChartNumbers::Series> series;
+    series.reserve(levels.size());
     for (const Level level : levels)
         series.push_back({levelTitle(level), levelTerm(level), level, 0});
     return series;
@@ -75,6 +76,7 @@ std::vector<ChartNumbers::Series> seriesOf(const std::vector<Level>& levels)
 std::vector<quint64> valuesOf(const LevelCounts& counts, const std::vector<Level>& levels)
 {
     std::vector<quint64> values;
+    values.reserve(levels.size());
     for (const Level level : levels)
         values.push_back(counts[static_cast<std::size_t>(level)]);
     return values;
@@ -132,6 +134,7 @@ Severities severitiesOf(const std::map<QString, quint64>& totals)
         quint64 count;
     };
     std::vector<Severity> order;
+    order.reserve(totals.size());
     for (const auto& [text, count] : totals)
         order.push_back({text, levelFromText(text.toStdString()).value_or(Level::Error), count});
     std::ranges::stable_sort(order, std::greater(), &Severity::count);

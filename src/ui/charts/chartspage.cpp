@@ -310,10 +310,8 @@ void ChartsPage::View::showSummary(const std::optional<ChartNumbers>& numbers)
     const QString counting = tr("Counting …");
     if (m_copied.isActive())
         m_summary->setText(tr("Copied as CSV"));
-    else if (!numbers)
+    else if (!numbers || numbers->total() == 0) // that there is nothing stands in the middle
         m_summary->setText(waiting ? counting : QString());
-    else if (numbers->total() == 0)
-        m_summary->setText(waiting ? counting : QString()); // what stands in the middle says it
     else if (waiting)
         m_summary->setText(summaryText(*numbers) + u" · " + counting);
     else
