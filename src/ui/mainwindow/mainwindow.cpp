@@ -6,6 +6,7 @@
 #include "ui/charts/chartspage.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
@@ -343,6 +344,8 @@ void MainWindow::restoreSettings()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveSettings();
+    if (m_help)
+        m_help->close();
     QMainWindow::closeEvent(event);
 }
 
@@ -350,7 +353,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Wheel && watched->isWidgetType()) {
         const auto* wheel = static_cast<QWheelEvent*>(event);
-        const bool ours = static_cast<QWidget*>(watched)->window() == this;
+        const QWidget* window = static_cast<QWidget*>(watched)->window();
+        const bool ours = window == this || window == m_help;
         if (ours && wheel->modifiers() == Qt::ControlModifier && wheel->angleDelta().y() != 0) {
             const int step = wheel->angleDelta().y() > 0 ? FontStepPercent : -FontStepPercent;
             m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);

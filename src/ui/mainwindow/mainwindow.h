@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -34,6 +35,7 @@ class FacetSource;
 class FieldLookup;
 class FacetTree;
 class FilterBar;
+class HelpWindow;
 class HistogramSource;
 class HistogramView;
 class LogView;
@@ -119,13 +121,19 @@ private:
     void addToolAndHelpActions();
     void buildMenus();
     void goToTime();
-    void showAbout();
 
     void applyFilter();
     void applyScope();
     void poll();
     void showNumbers();
     void checkSettled();
+    // helpactions.cpp
+    void addHelpActions();
+    void openHelp();
+    [[nodiscard]] QString helpTopic() const;
+    void updateHelp();
+    void showAbout();
+
     // serveractions.cpp
     void addServerActions();
     void connectServer();
@@ -161,6 +169,7 @@ private:
     NoteLine* m_notice;
     AnomalyNotices* m_notices;
     StatusBar* m_status;
+    QPointer<HelpWindow> m_help; ///< null while it is closed
     QTimer m_poll;
     QElapsedTimer m_clock;
     RateMeter m_rate;

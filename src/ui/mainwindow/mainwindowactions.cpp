@@ -6,7 +6,6 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/actions/commandpalette.h"
 #include "ui/actions/commandsbutton.h"
-#include "ui/actions/keysdialog.h"
 #include "ui/charts/histogramsource.h"
 #include "ui/mainwindow/timeinput.h"
 #include "ui/panels/bottomdock.h"
@@ -21,7 +20,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 
 namespace Logboom {
@@ -163,13 +161,7 @@ void MainWindow::addToolAndHelpActions()
     m_actions->add({u"tools.palette"_s, tools, tr("Commands …"), keys({"Ctrl+K"}), {}, Icon::Search},
                    [this] { (new CommandPalette(*m_actions, this))->open(); });
     addServerActions();
-    const QString help = tr("Help");
-    m_actions->add({u"help.keys"_s, help, tr("Keys"), keys({"F1"}), keys({"?"})}, [this] {
-        auto* dialog = new KeysDialog(*m_actions, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    m_actions->add({u"help.about"_s, help, tr("About Logboom"), {}, {}}, [this] { showAbout(); });
+    addHelpActions();
 }
 
 void MainWindow::buildMenus()
@@ -215,16 +207,6 @@ void MainWindow::goToTime()
         m_table->setFocus();
     });
     dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Logboom"),
-                                u"<b>Logboom %1</b>"_s.arg(LOGBOOM_VERSION ""_L1), QMessageBox::Close, this);
-    box->setInformativeText(tr("A desktop log console with an embedded server.\n"
-                               "Free software under the GNU General Public License, version 3 or later."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace Logboom

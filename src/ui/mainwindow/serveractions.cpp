@@ -53,6 +53,7 @@ void MainWindow::showServer()
     m_actions->action(u"tools.copy-address")->setEnabled(problem.isEmpty());
     m_actions->action(u"tools.copy-ws-address")->setEnabled(problem.isEmpty());
     m_actions->action(u"tools.send-sample")->setEnabled(problem.isEmpty() && m_services.sendSample);
+    updateHelp();
 }
 
 void MainWindow::changeAutostart()

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count)> FileNames{
-    "anomaly",    "bell-off", "bookmark", "bookmark-set", "chart",     "check",       "chevron-down", "chevron-right",
-    "chevron-up", "clock",    "close",    "code",         "copy",      "dock-bottom", "dock-left",    "dock-right",
-    "eye-off",    "file",     "filter",   "follow",       "key",       "minus",       "palette",      "pause",
-    "plus",       "search",   "star",     "terminal",     "threshold", "warning",     "zoom"};
+    "anomaly",       "bell-off",   "bookmark", "bookmark-set", "chart",    "check",     "chevron-down", "chevron-left",
+    "chevron-right", "chevron-up", "clock",    "close",        "code",     "copy",      "dock-bottom",  "dock-left",
+    "dock-right",    "eye-off",    "file",     "filter",       "follow",   "key",       "minus",        "palette",
+    "pause",         "plus",       "search",   "star",         "terminal", "threshold", "warning",      "zoom"};
 
 QString fileName(Icon icon)
 {

@@ -19,6 +19,7 @@ enum class Icon : quint8
     Chart,
     Check,
     ChevronDown,
+    ChevronLeft,
     ChevronRight,
     ChevronUp,
     Clock,
