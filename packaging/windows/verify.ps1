@@ -8,6 +8,10 @@ function Confirm-That([bool] $Condition, [string] $What) {
     Write-Host "  ok: $What"
 }
 
+# No Qt but its own.
+$env:Path = "$env:SystemRoot\System32;$env:SystemRoot"
+Remove-Item Env:QT_PLUGIN_PATH -ErrorAction SilentlyContinue
+
 $folder = Join-Path $env:ProgramFiles 'Logboom'
 $program = Join-Path $folder 'bin\logboom.com'
 $scratch = Join-Path ([IO.Path]::GetTempPath()) "logboom $([guid]::NewGuid()) ü"
