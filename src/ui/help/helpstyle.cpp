@@ -4,12 +4,14 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 
+#include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
 
 #include <array>
+#include <cmath>
 
 namespace Logboom {
 
@@ -23,6 +25,8 @@ constexpr int ParagraphGap = 8;
 constexpr int ItemGap = 4;
 constexpr int ListIndent = 22;
 constexpr int CellPadding = 5;
+constexpr int CellGap = 16;
+constexpr int MaxFirstColumn = 240;
 constexpr int LineHeightPercent = 125;
 constexpr int CodeHeightPercent = 112;
 
@@ -69,10 +73,16 @@ public:
             styleBlock(block);
             styleFragments(block);
         }
+        std::vector<QTextTable*> pairs;
         for (QTextFrame* frame : m_document.rootFrame()->childFrames()) {
-            if (auto* table = qobject_cast<QTextTable*>(frame))
-                styleTable(*table);
+            auto* table = qobject_cast<QTextTable*>(frame);
+            if (!table)
+                continue;
+            styleTable(*table);
+            if (table->columns() == 2)
+                pairs.push_back(table);
         }
+        alignPairs(pairs);
         QTextCursor(&m_document).endEditBlock();
         return m_marks;
     }
@@ -198,7 +208,7 @@ private:
         format.setTopPadding(px(CellPadding));
         format.setBottomPadding(px(CellPadding));
         format.setLeftPadding(0);
-        format.setRightPadding(px(16));
+        format.setRightPadding(px(CellGap));
         format.setBottomBorder(1);
         format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBottomBorderBrush(m_palette.color(head ? QPalette::Mid : QPalette::Midlight));
@@ -211,6 +221,33 @@ private:
         title.setFont(sized(m_font, 12));
         title.setForeground(m_palette.color(QPalette::PlaceholderText));
         cursor.mergeCharFormat(title);
+    }
+
+    /// Tables of two columns stand under each other, so that their columns do as well.
+    void alignPairs(const std::vector<QTextTable*>& tables) const
+    {
+        qreal widest = 0;
+        for (const QTextTable* table : tables) {
+            for (int row = 0; row < table->rows(); ++row)
+                widest = std::max(widest, widthOf(table->cellAt(row, 0)));
+        }
+        const qreal first = std::min(std::ceil(widest) + px(CellGap), qreal(px(MaxFirstColumn)));
+        for (QTextTable* table : tables) {
+            QTextTableFormat format = table->format();
+            format.setColumnWidthConstraints(
+                {QTextLength(QTextLength::FixedLength, first), QTextLength(QTextLength::VariableLength, 0)});
+            table->setFormat(format);
+        }
+    }
+
+    /// In one line.
+    [[nodiscard]] static qreal widthOf(const QTextTableCell& cell)
+    {
+        qreal width = 0;
+        const QTextBlock block = cell.firstCursorPosition().block();
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            width += QFontMetricsF(it.fragment().charFormat().font()).horizontalAdvance(it.fragment().text());
+        return width;
     }
 
     QTextDocument& m_document;
