@@ -29,10 +29,10 @@ bool write(const QString& file, const QString& text, QFile::Permissions permissi
            (!permissions || out.setPermissions(permissions));
 }
 
-/// The Java example has a text block, which came with 15.
+/// The compiler too; and the example has a text block, which came with 15.
 bool hasJava()
 {
-    const Finished asked = runProgram(u"java"_s, {u"--version"_s});
+    const Finished asked = runProgram(u"javac"_s, {u"--version"_s});
     static const QRegularExpression version(u"^\\S+ (\\d+)"_s);
     return asked.code == 0 && version.match(asked.out).captured(1).toInt() >= 15;
 }
