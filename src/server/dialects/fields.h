@@ -18,12 +18,13 @@ namespace Logboom {
 inline constexpr std::size_t MaxNameCharacters = 100;
 inline constexpr std::size_t MaxAgentCharacters = 255;
 
-/// The members of one object that mean something to an API, which lists their names; of a repeated member, the last
-/// one.
-template<const auto& Names>
+/// The members of one object that mean something to an API; of a repeated member, the last one. `Fields::Names` lists
+/// their names. It is a type, not the list itself: of a list in an unnamed namespace g++ 14 forgets that it belongs to
+/// one file, and then all files share the members of whichever is linked first.
+template<typename Fields>
 struct JsonMembers
 {
-    std::array<JsonValue, std::size(Names)> values;
+    std::array<JsonValue, std::size(Fields::Names)> values;
 
     [[nodiscard]] const JsonValue& operator[](std::size_t field) const { return values[field]; }
     [[nodiscard]] JsonValue& operator[](std::size_t field) { return values[field]; }
@@ -31,7 +32,7 @@ struct JsonMembers
     void take(std::string_view key, JsonCursor& value)
     {
         for (std::size_t field = 0; field < values.size(); ++field) {
-            if (key == Names[field]) {
+            if (key == Fields::Names[field]) {
                 values[field] = value.read();
                 return;
             }

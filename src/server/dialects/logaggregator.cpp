@@ -26,14 +26,17 @@ enum Field : std::size_t
     LevelName,
     FieldCount
 };
-constexpr std::array<std::string_view, FieldCount> FieldNames{"service_name", "timestamp", "message", "level"};
-using Members = JsonMembers<FieldNames>;
+struct Fields
+{
+    static constexpr std::array<std::string_view, FieldCount> Names{"service_name", "timestamp", "message", "level"};
+};
+using Members = JsonMembers<Fields>;
 
 /// What keeps the members from being an entry, or nothing.
 std::string mistakeIn(const Members& members)
 {
     for (const Field field : {ServiceName, EventTime, Message}) {
-        const std::string name(FieldNames[field]);
+        const std::string name(Fields::Names[field]);
         if (!members[field].isSet())
             return name + " is required";
         if (members[field].kind != JsonKind::String)

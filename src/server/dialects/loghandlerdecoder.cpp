@@ -25,18 +25,24 @@ enum Field : std::size_t
     Stack,
     Tags
 };
-constexpr std::array<std::string_view, 5> FieldNames{"occurred_at", "level", "message", "stack", "tags"};
+struct Fields
+{
+    static constexpr std::array<std::string_view, 5> Names{"occurred_at", "level", "message", "stack", "tags"};
+};
 
 enum TagField : std::size_t
 {
     Env
 };
-constexpr std::array<std::string_view, 1> TagNames{"env"};
+struct TagFields
+{
+    static constexpr std::array<std::string_view, 1> Names{"env"};
+};
 
 struct EventBody
 {
-    JsonMembers<FieldNames> members;
-    JsonMembers<TagNames> tags;
+    JsonMembers<Fields> members;
+    JsonMembers<TagFields> tags;
 };
 
 /// A number of seconds above this, in the year 2603, is one of milliseconds.
@@ -135,9 +141,9 @@ void EventBuilder::fail(Field field, std::string_view type, std::string_view mes
     const JsonValue& value = member(field);
     if (value.kind == JsonKind::Absent)
         m_errors.add(
-            {"missing", Body, FieldNames[field], "Field required", std::string(trimmed(viewOf(m_batch.body())))});
+            {"missing", Body, Fields::Names[field], "Field required", std::string(trimmed(viewOf(m_batch.body())))});
     else
-        m_errors.add({type, Body, FieldNames[field], std::string(message), inputOf(value)});
+        m_errors.add({type, Body, Fields::Names[field], std::string(message), inputOf(value)});
 }
 
 } // namespace

@@ -32,10 +32,14 @@ enum Field : std::size_t
     EventTime,
     FieldCount
 };
-constexpr std::array<std::string_view, FieldCount> FieldNames{
-    "app_key", "app_id", "batch_id", "user_agent", "trace_id", "level", "category", "message", "context", "timestamp"};
+struct Fields
+{
+    static constexpr std::array<std::string_view, FieldCount> Names{"app_key",  "app_id",   "batch_id", "user_agent",
+                                                                    "trace_id", "level",    "category", "message",
+                                                                    "context",  "timestamp"};
+};
 
-using Members = JsonMembers<FieldNames>;
+using Members = JsonMembers<Fields>;
 
 /// What entries take over from the request around them.
 struct Surroundings
@@ -184,7 +188,7 @@ std::string_view Builder::contextOf(const JsonValue& value)
 void Builder::failField(Field field, std::string_view reason)
 {
     if (!m_failed)
-        m_errors.push_back("Entry #" + std::to_string(m_index) + ": " + std::string(FieldNames[field]) + ' ' +
+        m_errors.push_back("Entry #" + std::to_string(m_index) + ": " + std::string(Fields::Names[field]) + ' ' +
                            std::string(reason));
     m_failed = true;
 }

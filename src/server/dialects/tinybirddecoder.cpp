@@ -28,9 +28,12 @@ enum LogField : std::size_t
     Metadata,
     LogFieldCount
 };
-constexpr std::array<std::string_view, LogFieldCount> LogFieldNames{
-    "timestamp", "server_id", "service", "severity", "message", "error_code", "resource_id", "metadata"};
-using LogMembers = JsonMembers<LogFieldNames>;
+struct LogFields
+{
+    static constexpr std::array<std::string_view, LogFieldCount> Names{
+        "timestamp", "server_id", "service", "severity", "message", "error_code", "resource_id", "metadata"};
+};
+using LogMembers = JsonMembers<LogFields>;
 
 enum ThresholdField : std::size_t
 {
@@ -41,9 +44,12 @@ enum ThresholdField : std::size_t
     UpdatedAt,
     ThresholdFieldCount
 };
-constexpr std::array<std::string_view, ThresholdFieldCount> ThresholdFieldNames{
-    "service", "severity", "threshold_per_minute", "active", "updated_at"};
-using ThresholdMembers = JsonMembers<ThresholdFieldNames>;
+struct ThresholdFields
+{
+    static constexpr std::array<std::string_view, ThresholdFieldCount> Names{
+        "service", "severity", "threshold_per_minute", "active", "updated_at"};
+};
+using ThresholdMembers = JsonMembers<ThresholdFields>;
 
 /// The rows of one body, in order.
 template<typename Members>
