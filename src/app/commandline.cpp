@@ -191,7 +191,7 @@ constexpr Verb Verbs[] = {
 };
 constexpr Verb NoVerb = {u"", windowHelp, parseWindow, optionsAddedBy<WindowCommand, addWindowOptions>};
 
-const Verb& verbOf(const QString& word)
+const Verb& verbOf(QStringView word)
 {
     const auto* const verb =
         std::find_if(std::begin(Verbs), std::end(Verbs), [&](const Verb& known) { return known.name == word; });
