@@ -41,7 +41,7 @@ formats() {
 # Makes the packages here and sets $packages to their names.
 make_packages() {
     set_source_date
-    build package -DLOGBOOM_HOMEPAGE="${LOGBOOM_HOMEPAGE-$(homepage)}"
+    build package -DLOGBOOM_HOMEPAGE="${LOGBOOM_HOMEPAGE:-$(homepage)}"
     local log
     log=$(mktemp)
     mkdir -p "$PACKAGES"
@@ -49,7 +49,7 @@ make_packages() {
         cat "$log" >&2
         die "the packages could not be made."
     fi
-    mapfile -t packages < <(sed -n 's/^CPack: - package: \(.*\) generated\.$/\1/p' "$log")
+    mapfile -t packages <<<"$(sed -n 's/^CPack: - package: \(.*\) generated\.$/\1/p' "$log")"
     rm -rf "$log" "$PACKAGES/_CPack_Packages"
 }
 
@@ -69,11 +69,18 @@ make_root() {
     as_root touch "$2/made"
 }
 
-# in_root FOLDER COMMAND...: without anything of this environment but what is named here.
+# in_root FOLDER COMMAND...: without anything of this environment but what is named here. Where it may, it mounts /proc and
+# /dev/pts in there, in a namespace that ends with the command, so that nothing stays mounted.
 in_root() {
-    local root=$1
+    local root=$1 enter=(chroot)
     shift
-    as_root chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+    if as_root unshare --mount true 2>/dev/null; then
+        # shellcheck disable=SC2016 # for the shell in there
+        enter=(unshare --mount sh -c 'mount -t proc proc "$0/proc"
+            mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts"
+            exec chroot "$0" "$@"')
+    fi
+    as_root "${enter[@]}" "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
         DEBIAN_FRONTEND=noninteractive SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-}" \
         CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-}" http_proxy="${http_proxy:-}" "$@"
 }
@@ -91,7 +98,7 @@ make_packages_in() {
     as_root rm -rf "$root/src/$PACKAGES"
     git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- --ignore-failed-read |
         as_root tar --extract --no-same-owner --directory "$root/src"
-    in_root "$root" LOGBOOM_HOMEPAGE="${LOGBOOM_HOMEPAGE-$(homepage)}" /src/dev package "$@" >&2
+    in_root "$root" LOGBOOM_HOMEPAGE="${LOGBOOM_HOMEPAGE:-$(homepage)}" /src/dev package "$@" >&2
     mkdir -p "$PACKAGES"
     packages=()
     local file

@@ -20,7 +20,11 @@ set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE "1.${LOGBOOM_DISTRIBUTION}")
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Development/Tools")
-set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none")
+# Equal sources give equal packages, wherever and whenever they are made.
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none
+%define _buildhost localhost
+%define use_source_date_epoch_as_buildtime 1
+%define clamp_mtime_to_source_date_epoch 1")
 # The folders that other packages own.
 set(share /usr/share)
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
