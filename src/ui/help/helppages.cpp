@@ -113,6 +113,9 @@ QString HelpPages::read(const QString& page) const
 QString HelpPages::markdown(const QString& page) const
 {
     QString text = read(page);
+    // The licence, which some versions of Qt would take for an empty paragraph.
+    if (text.startsWith("<!--"_L1))
+        text.remove(0, text.indexOf(u'\n') + 1);
     for (const auto& [from, to] : m_replacements)
         text.replace(from, to);
     return text;
