@@ -6,7 +6,7 @@
 namespace Logboom {
 
 /**
- * The terminal the program was started from, if any, for as long as the program runs.
+ * The terminal the program was started from, if any, for as long as the program runs. There is one object of it.
  *
  * To be made first of all in main(): on Windows a program with windows has no console of its own and borrows the one it
  * was started from, whose code page becomes UTF-8 until the end. Elsewhere nothing is to be done.
@@ -17,9 +17,6 @@ public:
     Console();
     ~Console();
     Q_DISABLE_COPY_MOVE(Console)
-
-private:
-    unsigned int m_codePage = 0; // before; 0 = unchanged
 };
 
 /// The arguments of main() without the program's name, with every character the user typed.

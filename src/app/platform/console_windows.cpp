@@ -11,6 +11,8 @@ namespace Logboom {
 
 namespace {
 
+UINT codePageBefore = 0; // 0 = unchanged
+
 /// A stream that was redirected, to a file or a pipe, stays where it leads.
 void leadToConsole(std::FILE* stream)
 {
@@ -30,13 +32,13 @@ Console::Console()
     }
     const UINT before = GetConsoleOutputCP();
     if (before != 0 && before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8) != FALSE)
-        m_codePage = before;
+        codePageBefore = before;
 }
 
 Console::~Console()
 {
-    if (m_codePage != 0)
-        SetConsoleOutputCP(m_codePage);
+    if (codePageBefore != 0)
+        SetConsoleOutputCP(codePageBefore);
 }
 
 QStringList programArguments(int, char**)
