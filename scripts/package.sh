@@ -85,19 +85,33 @@ in_root() {
         CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-}" http_proxy="${http_proxy:-}" "$@"
 }
 
-# make_packages_in SUITE [--check]: copies this tree into a root of its own, makes the packages there and fetches them.
-make_packages_in() {
-    local suite=$1 root=build/roots/$1-build
-    shift
+# prepare_build_root SUITE: a root to build in, with this tree in /src; sets $root to its folder.
+prepare_build_root() {
+    root=build/roots/$1-build
     install_packages roots
-    make_root "$suite" "$root"
-    set_source_date
+    make_root "$1" "$root"
     # What was built before stays, and so do the times of the files, so that only what changed is built again.
     as_root mkdir -p "$root/src"
     as_root find "$root/src" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
-    as_root rm -rf "$root/src/$PACKAGES"
     git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- --ignore-failed-read |
         as_root tar --extract --no-same-owner --directory "$root/src"
+}
+
+# run_tests_in SUITE [ARGUMENTS]: the tests in a root of that Debian, with its Qt and its compiler.
+run_tests_in() {
+    local suite=$1 root
+    shift
+    prepare_build_root "$suite"
+    in_root "$root" /src/dev test "$@"
+}
+
+# make_packages_in SUITE [--check]: makes the packages in a root of that Debian and fetches them.
+make_packages_in() {
+    local suite=$1 root
+    shift
+    prepare_build_root "$suite"
+    as_root rm -rf "$root/src/$PACKAGES"
+    set_source_date
     in_root "$root" LOGBOOM_HOMEPAGE="${LOGBOOM_HOMEPAGE:-$(homepage)}" /src/dev package "$@" >&2
     mkdir -p "$PACKAGES"
     packages=()
