@@ -5,10 +5,9 @@
 #include <QTcpServer>
 #include <QTest>
 
-#include <tuple>
-
 #include <memory>
 #include <thread>
+#include <tuple>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
