@@ -117,7 +117,6 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
     options.retention.basis = static_cast<Retention::Basis>(basis);
     QStringList kept;
     quint64 removed = 0;
-    int lastId = 0;
     {
         const auto store = opened(options);
         for (int i = 0; i < 3; ++i) {
@@ -125,7 +124,6 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
             QVERIFY(store->settle());
         }
         removed = 3 * (199 / share + 1);
-        lastId = ask(folder(), u"SELECT max(id) FROM segment"_s)->toInt();
         kept = linesIn(*store); // hidden already
         QCOMPARE(static_cast<quint64>(kept.size()), 600 - removed);
         QCOMPARE(store->status().entries, quint64(600));
@@ -133,7 +131,9 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
         QCOMPARE(store->status().entries, 600 - removed);
         QCOMPARE(store->status().evicted, removed);
         QCOMPARE(linesIn(*store), kept);
-        QCOMPARE(ask(folder(), u"SELECT count(*) FROM seg_col WHERE id / 16 <= %1"_s.arg(lastId))->toInt(), 0);
+        // A piece in which nothing was too old may have stayed as it was.
+        QCOMPARE(
+            ask(folder(), u"SELECT count(*) FROM seg_col WHERE id / 16 NOT IN (SELECT id FROM segment)"_s)->toInt(), 0);
         QCOMPARE(ask(folder(), u"SELECT sum(entries) FROM segment"_s)->toULongLong(), 600 - removed);
         store->finishWriting();
     }
