@@ -78,6 +78,7 @@ void TestPlatform::turnsAutostartOnAndOff()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     QVERIFY(text.contains(u"\nExec=\""_s + QCoreApplication::applicationFilePath() + u"\"\n"_s));
+    QVERIFY(text.contains(u"\nTryExec="_s + QCoreApplication::applicationFilePath() + u'\n'));
 #endif
     QVERIFY(setAutostart(true)); // again changes nothing
     QVERIFY(setAutostart(false));

@@ -82,10 +82,11 @@ QByteArray autostartContent()
            "<key>ProgramArguments</key><array><string>%1</string></array>\n"
            "<key>RunAtLoad</key><true/>\n"
            "</dict></plist>\n"_s.arg(program.toHtmlEscaped())
-        .toUtf8();
+               .toUtf8();
 #else
-    return u"[Desktop Entry]\nType=Application\nName=Logboom\nIcon=logboom\nExec=%1\nTerminal=false\n"_s
-        .arg(desktopArgument(program))
+    // TryExec: once the program is removed, sessions take no notice of the entry.
+    return u"[Desktop Entry]\nType=Application\nName=Logboom\nIcon=logboom\nExec=%1\nTryExec=%2\nTerminal=false\n"_s
+        .arg(desktopArgument(program), QString(program).replace(u'\\', u"\\\\"_s))
         .toUtf8();
 #endif
 }
