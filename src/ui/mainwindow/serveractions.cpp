@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QPointer>
 
 namespace Logboom {
 
@@ -22,7 +23,11 @@ void MainWindow::addServerActions()
     m_actions->add({u"tools.copy-ws-address"_s, tools, tr("Copy the address of the live stream"), {}, {}, Icon::Copy},
                    [this] { QApplication::clipboard()->setText(m_services.wsAddress); });
     m_actions->add({u"tools.send-sample"_s, tools, tr("Send sample entries"), {}, {}, Icon::Follow}, [this] {
-        m_services.sendSample([this](const QString& problem) { m_banner->showNote(Icon::Warning, problem); });
+        // The answer may come when the window has gone; its sender is not the window's.
+        m_services.sendSample([banner = QPointer(m_banner)](const QString& problem) {
+            if (banner)
+                banner->showNote(Icon::Warning, problem);
+        });
     });
     QAction* autostart =
         m_actions->add({u"tools.autostart"_s, tools, tr("Start when I log in"), {}, {}}, [this] { changeAutostart(); });
