@@ -61,6 +61,23 @@ function(logboom_add_library name)
     target_link_libraries(${target} PUBLIC logboom_options ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
 endfunction()
 
+# logboom_test_options(target)
+# Most of the time of a test's compilation goes into Qt's headers and the optimiser, and neither makes the test better:
+# the headers are compiled once for all of them, and what only runs once is not optimised. src/ has no precompiled
+# headers, so that each of its files names what it needs.
+function(logboom_test_options target)
+    if(MSVC)
+        return()
+    endif()
+    target_compile_options(${target} PRIVATE -O0)
+    if(Qt6Core_VERSION VERSION_GREATER_EQUAL 6.5)
+        target_compile_options(${target} PRIVATE -Wno-conversion) # its QTRY macros narrow
+    endif()
+    if(TARGET logboom_test_headers AND NOT target STREQUAL "logboom_test_headers")
+        target_precompile_headers(${target} REUSE_FROM logboom_test_headers)
+    endif()
+endfunction()
+
 # logboom_add_test(tst_level [SOURCES extra.cpp ...] LINK Logboom::Core ... [TIMEOUT seconds] [LABELS ...])
 # A Qt Test program from NAME.cpp, run offscreen and in a home of its own.
 function(logboom_add_test name)
@@ -73,9 +90,7 @@ function(logboom_add_test name)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE logboom_options Qt6::Test ${arg_LINK})
-    if(Qt6Core_VERSION VERSION_GREATER_EQUAL 6.5 AND NOT MSVC)
-        target_compile_options(${name} PRIVATE -Wno-conversion) # its QTRY macros narrow
-    endif()
+    logboom_test_options(${name})
     add_test(NAME ${name} COMMAND ${name})
     set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
     file(MAKE_DIRECTORY "${home}")
