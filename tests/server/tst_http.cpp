@@ -44,6 +44,7 @@ private slots:
 
     void answersRequests_data();
     void answersRequests();
+    void anEmptyBodyIsEmptyInAnyEncoding();
     void everySplitOfARequestIsTheSame_data();
     void everySplitOfARequestIsTheSame();
     void whatStandsForTheLastLineFeedIsRefused();
@@ -154,6 +155,8 @@ void TestHttp::answersRequests_data()
     row("announced body too large", post("Content-Length: 10485761\r\n", {}), 413, false);
     row("announced chunk too large", chunked("a00001\r\n"), 413, false);
     row("encoding not known", post("Content-Encoding: br\r\nContent-Length: 42\r\n", OneEntry), 415, true);
+    row("encoding of nothing", "GET /api/health HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip\r\n\r\n", 200,
+        true);
     row("100 headers", "GET /api/health HTTP/1.1\r\nHost: localhost\r\n" + QByteArray("A: b\r\n").repeated(99) + "\r\n",
         200, true);
     row("101 headers",
@@ -192,6 +195,25 @@ void TestHttp::answersRequests()
         QCOMPARE(next->status, 200);
     } else {
         QVERIFY(client.isClosedByServer());
+    }
+}
+
+void TestHttp::anEmptyBodyIsEmptyInAnyEncoding()
+{
+    RawClient client(port());
+    int number = 0;
+    for (const char* encoding : {"identity", "gzip", "deflate", "br"}) {
+        const QByteArray headers = "Content-Encoding: " + QByteArray(encoding) + "\r\n";
+        for (const QByteArray& framing : {QByteArray("\r\n"), QByteArray("Content-Length: 0\r\n\r\n"),
+                                          QByteArray("Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")}) {
+            // Registers an application, which takes no body.
+            client.send("POST /apps/a" + QByteArray::number(++number) + " HTTP/1.1\r\nHost: localhost\r\n" + headers +
+                        framing);
+            const std::optional<RawResponse> response = client.receive();
+            QVERIFY(response);
+            const QByteArray what = headers + framing + response->body;
+            QVERIFY2(response->status == 201, what.constData());
+        }
     }
 }
 

@@ -65,7 +65,8 @@ tl::expected<QByteArray, HttpFailure> inflated(const QByteArray& body, int windo
 tl::expected<QByteArray, HttpFailure> decodeContent(std::string_view encoding, const QByteArray& body,
                                                     qsizetype maxBytes)
 {
-    if (encoding.empty() || equalsIgnoringCase(encoding, "identity"))
+    // Clients that name an encoding in every request do so where they send nothing, too.
+    if (body.isEmpty() || encoding.empty() || equalsIgnoringCase(encoding, "identity"))
         return body;
     if (equalsIgnoringCase(encoding, "gzip") || equalsIgnoringCase(encoding, "x-gzip"))
         return inflated(body, ZlibOrGzip, maxBytes);
