@@ -26,6 +26,19 @@ tl::unexpected<Error> withPortOwner(Error error, const ServerOptions& options)
     return tl::make_unexpected(std::move(error));
 }
 
+/// Adds to the error of data this version cannot read what can be done about it.
+tl::unexpected<Error> withWayOut(Error error, const QString& folder)
+{
+    if (error.code == Error::Code::Unsupported) {
+        error.message += u' ';
+        error.message +=
+            QCoreApplication::translate("Logboom", "%1 stays as it is: use that version again, or choose another "
+                                                   "folder with --data.")
+                .arg(folder);
+    }
+    return tl::make_unexpected(std::move(error));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
@@ -45,7 +58,7 @@ Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
     options.folder = folder;
     auto store = SqliteLogStore::open(options);
     if (!store)
-        return tl::make_unexpected(store.error());
+        return withWayOut(store.error(), folder);
     return std::unique_ptr<Backend>(
         new Backend(command, std::move(*secrets), folder, std::move(lock), std::move(*store)));
 }

@@ -31,8 +31,11 @@ constexpr auto SettlePatience = 30s;
 int refuse(const Error& error, bool mayAsk)
 {
     const int code = failWith(error);
-    if (mayAsk)
-        QMessageBox::critical(nullptr, u"Logboom"_s, error.message);
+    if (mayAsk) {
+        QMessageBox box(QMessageBox::Critical, u"Logboom"_s, error.message, QMessageBox::Close);
+        box.show();
+        QApplication::exec(); // and not that of the box, which a request to end would not reach
+    }
     return code;
 }
 

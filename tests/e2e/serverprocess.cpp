@@ -54,6 +54,13 @@ Finished runProgram(const QString& program, const QStringList& arguments, const 
     return finished;
 }
 
+bool makeNewer(const QString& folder)
+{
+    constexpr qint64 UserVersionAt = 60; // of the file, 4 bytes (SQLite's database header)
+    QFile file(folder + "/logboom.db"_L1);
+    return file.open(QIODevice::ReadWrite) && file.seek(UserVersionAt) && file.write("\0\0\1\0", 4) == 4;
+}
+
 QJsonObject HttpAnswer::json() const
 {
     return QJsonDocument::fromJson(body).object();

@@ -24,6 +24,9 @@ struct Finished
 [[nodiscard]] Finished runProgram(const QString& program, const QStringList& arguments, const QByteArray& input = {},
                                   const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 
+/// Makes the database in a data folder, of a program that has ended, one of a version to come.
+[[nodiscard]] bool makeNewer(const QString& folder);
+
 /// What a server answered; status 0: nothing.
 struct HttpAnswer
 {

@@ -32,6 +32,7 @@ private slots:
     void keepsApplicationsOverARestart();
     void memoryKeepsNothing();
     void refusesDataInUse();
+    void leavesDataOfANewerVersionAlone();
     void saysThatAPortIsTaken();
     void asksForItsSecrets();
     void terminationKeepsWhatWasAcknowledged();
@@ -195,6 +196,27 @@ void TestServe::refusesDataInUse()
     QCOMPARE(first.post(u"/api/logs"_s, SomeEntry).status, 201);
 }
 
+void TestServe::leavesDataOfANewerVersionAlone()
+{
+    const QTemporaryDir data;
+    ServerProcess server(data.path());
+    QVERIFY(server.start());
+    QCOMPARE(server.post(u"/api/logs"_s, SomeEntry).status, 201);
+    QCOMPARE(server.terminate(), 0);
+    QVERIFY(makeNewer(data.path()));
+    const auto content = [&data] {
+        QFile file(data.filePath(u"logboom.db"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = content();
+    QVERIFY(!before.isEmpty());
+    const Finished finished = runProgram(logboomBinary(), {u"serve"_s, u"--data"_s, data.path()});
+    QCOMPARE(finished.code, 1);
+    for (const QString& part : {u"newer version"_s, data.path(), u"--data"_s})
+        QVERIFY2(finished.err.contains(part), qPrintable(finished.err));
+    QVERIFY(content() == before);
+}
+
 void TestServe::saysThatAPortIsTaken()
 {
     QTcpServer other;
@@ -206,6 +228,10 @@ void TestServe::saysThatAPortIsTaken()
         const Finished finished = runProgram(logboomBinary(), arguments);
         QCOMPARE(finished.code, 1);
         QVERIFY2(finished.err.contains(port), qPrintable(finished.err));
+#ifdef Q_OS_LINUX
+        const QString owner = u"tst_serve (process %1)"_s.arg(QCoreApplication::applicationPid());
+        QVERIFY2(finished.err.contains(owner), qPrintable(finished.err));
+#endif
     }
 }
 

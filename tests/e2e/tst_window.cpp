@@ -26,6 +26,7 @@ private slots:
     void aFilterChangesThePicture();
     void aPictureThatCannotBeWritten();
     void dataInUseIsRefused();
+    void tellsThatTheDataIsOfANewerVersion();
     void servesWhileItIsOpen();
 
 private:
@@ -111,6 +112,24 @@ void TestWindow::dataInUseIsRefused()
         runProgram(logboomBinary(), arguments() + QStringList{u"--screenshot"_s, m_folder->filePath(u"picture.png"_s)});
     QCOMPARE(second.code, 1);
     QVERIFY2(second.err.contains(QString::number(server.pid())), qPrintable(second.err));
+}
+
+void TestWindow::tellsThatTheDataIsOfANewerVersion()
+{
+    const QString folder = m_folder->filePath(u"data"_s);
+    QVERIFY(!picture().isNull());
+    QVERIFY(makeNewer(folder));
+    QProcess window;
+    window.setReadChannel(QProcess::StandardError);
+    window.start(logboomBinary(), arguments());
+    QTRY_VERIFY(window.canReadLine());
+    const QString problem = QString::fromUtf8(window.readLine());
+    QVERIFY2(problem.contains(u"newer version"_s) && problem.contains(folder), qPrintable(problem));
+    QVERIFY(!window.waitForFinished(300)); // it tells so in a window, too
+    window.terminate();
+    QVERIFY(window.waitForFinished());
+    QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(window.exitCode(), 1);
 }
 
 void TestWindow::servesWhileItIsOpen()
