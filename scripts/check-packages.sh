@@ -106,9 +106,9 @@ check_archive() {
     rm -rf "$folder"
 }
 
-# verify_in_clean_root SUITE FILE...: a fresh Debian, the DEB in it, used as a user does, and removed.
+# verify_in_clean_root SUITE FILE...: a fresh Debian, the DEB in it, used as a user does, upgraded, and removed.
 verify_in_clean_root() {
-    local suite=$1 file deb=""
+    local suite=$1 file deb="" server_job="" server_pid="" server_http=""
     shift
     for file in "$@"; do
         case "$file" in
@@ -129,11 +129,20 @@ verify_in_clean_root() {
     in_root "$root" useradd --create-home visitor
     local before after
     before=$(files_in "$root")
-    as_root cp "$deb" "$root/tmp/logboom.deb"
-    in_root "$root" dpkg --install /tmp/logboom.deb >/dev/null
-    as_root rm "$root/tmp/logboom.deb"
+    local older
+    older=$(older_deb "$deb")
+    install_deb "$root" "$older"
+    rm -rf "$(dirname "$older")"
+    expect "the version installed" "0.0.0" "$(version_in "$root")"
 
     use_as_visitor "$root"
+
+    step "an upgrade keeps what was stored"
+    install_deb "$root" "$deb"
+    expect "the version installed" "$(dpkg-deb --field "$deb" Version)" "$(version_in "$root")"
+    start_server "$root"
+    expect "what is stored" '"message":"posted" "message":"sent by logboom" ' "$(stored_entries)"
+    stop_server
 
     step "removing it leaves nothing but the user's data"
     in_root "$root" apt-get -q -y purge logboom >/dev/null
@@ -153,6 +162,30 @@ files_in() {
         -o -path /var/log \) -prune -o \( -type d -printf '%p\n' \) -o -printf '%p %s\n' | sort
 }
 
+# older_deb FILE: the same package as a version before all others; prints its name, alone in a folder of its own.
+older_deb() {
+    local folder
+    folder=$(mktemp -d)
+    dpkg-deb --raw-extract "$1" "$folder/content"
+    sed -i 's/^Version: .*/Version: 0.0.0/' "$folder/content/DEBIAN/control"
+    dpkg-deb --root-owner-group --build "$folder/content" "$folder/older.deb" >/dev/null
+    rm -rf "$folder/content"
+    echo "$folder/older.deb"
+}
+
+# install_deb ROOT FILE
+install_deb() {
+    as_root cp "$2" "$1/tmp/logboom.deb"
+    in_root "$1" dpkg --install /tmp/logboom.deb >/dev/null
+    as_root rm "$1/tmp/logboom.deb"
+}
+
+# version_in ROOT
+version_in() {
+    # shellcheck disable=SC2016 # for dpkg-query
+    in_root "$1" dpkg-query --show --showformat '${Version}' logboom
+}
+
 # wait_for_file FILE: until there is something in it, for twenty seconds.
 wait_for_file() {
     local try
@@ -163,32 +196,50 @@ wait_for_file() {
     return 1
 }
 
+# as_visitor ROOT COMMAND...
+as_visitor() {
+    local root=$1
+    shift
+    in_root "$root" setpriv --reuid visitor --regid visitor --clear-groups \
+        env HOME=/home/visitor XDG_RUNTIME_DIR=/home/visitor/run "$@"
+}
+
+# start_server ROOT: "logboom serve" of the visitor; sets $server_http to its address.
+start_server() {
+    local ready=$1/home/visitor/ready.json
+    as_root rm -f "$ready"
+    as_visitor "$1" logboom serve --http-port 0 --ws-port 0 --ready-file /home/visitor/ready.json >/dev/null &
+    server_job=$!
+    wait_for_file "$ready" || die "the server did not start."
+    # Whatever goes wrong from here on, the server does not outlive this script.
+    server_pid=$(sed -E 's/.*"pid":([0-9]+).*/\1/' "$ready")
+    # shellcheck disable=SC2064 # this very process
+    trap "as_root kill -TERM $server_pid" EXIT
+    server_http=$(sed -E 's/.*"http":"([^"]+)".*/\1/' "$ready")
+}
+
+stop_server() {
+    trap - EXIT
+    as_root kill -TERM "$server_pid"
+    wait "$server_job" || die "the server did not end as it should."
+}
+
+stored_entries() {
+    curl -sSf "$server_http/api/logs?app_key=verify" | grep -o '"message":"[^"]*"' | sort | tr '\n' ' '
+}
+
 # use_as_visitor ROOT: a picture of the window; a server, an entry sent by HTTP and one by logboom send, both read back.
 use_as_visitor() {
-    local root=$1 http server entries
-    local user=(in_root "$root" setpriv --reuid visitor --regid visitor --clear-groups
-        env HOME=/home/visitor XDG_RUNTIME_DIR=/home/visitor/run)
-    "${user[@]}" mkdir --mode 700 /home/visitor/run
+    as_visitor "$1" mkdir --mode 700 /home/visitor/run
     step "the window, in a picture"
-    "${user[@]}" QT_QPA_PLATFORM=offscreen \
+    as_visitor "$1" env QT_QPA_PLATFORM=offscreen \
         logboom --data :memory: --http-port 0 --ws-port 0 --size 1280x800 --screenshot /home/visitor/window.png
-    file "$root/home/visitor/window.png" | grep -q 'PNG image data, 1280 x 800' || die "there is no picture."
+    file "$1/home/visitor/window.png" | grep -q 'PNG image data, 1280 x 800' || die "there is no picture."
 
     step "logboom serve, send and the HTTP API"
-    "${user[@]}" logboom serve --http-port 0 --ws-port 0 --ready-file /home/visitor/ready.json >/dev/null &
-    server=$!
-    wait_for_file "$root/home/visitor/ready.json" || die "the server did not start."
-    # Whatever goes wrong from here on, the server does not outlive this script.
-    local pid
-    pid=$(sed -E 's/.*"pid":([0-9]+).*/\1/' "$root/home/visitor/ready.json")
-    # shellcheck disable=SC2064 # this very process
-    trap "as_root kill -TERM $pid" EXIT
-    http=$(sed -E 's/.*"http":"([^"]+)".*/\1/' "$root/home/visitor/ready.json")
-    curl -sSf "$http/api/logs" -d '{"app_key":"verify","app_id":"1","level":"warning","message":"posted"}' >/dev/null
-    "${user[@]}" logboom send --app verify "sent by logboom"
-    entries=$(curl -sSf "$http/api/logs?app_key=verify" | grep -o '"message":"[^"]*"' | sort | tr '\n' ' ')
-    expect "what was stored" '"message":"posted" "message":"sent by logboom" ' "$entries"
-    trap - EXIT
-    as_root kill -TERM "$pid"
-    wait "$server" || die "the server did not end as it should."
+    start_server "$1"
+    curl -sSf "$server_http/api/logs" -d '{"app_key":"verify","app_id":"1","level":"warning","message":"posted"}' >/dev/null
+    as_visitor "$1" logboom send --app verify "sent by logboom"
+    expect "what was stored" '"message":"posted" "message":"sent by logboom" ' "$(stored_entries)"
+    stop_server
 }
