@@ -15,10 +15,28 @@ namespace {
 
 const QString Address = u"http://127.0.0.1:8081"_s; // as the guide has it
 const QString SendingPage = u"sending.md"_s;
+const QString Readme = u"README.md"_s;
 
 QDir pages()
 {
     return QDir(QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../resources/help/en"));
+}
+
+/// Of a page of the guide or of the README.
+QList<CodeBlock> blocksOf(const QString& document)
+{
+    return codeBlocks(readText(document == Readme ? QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../README.md")
+                                                  : pages().filePath(document)));
+}
+
+QStringList blocksOf(const QString& document, const QString& language)
+{
+    QStringList found;
+    for (const CodeBlock& block : blocksOf(document)) {
+        if (block.language == language)
+            found.append(block.code);
+    }
+    return found;
 }
 
 bool write(const QString& file, const QString& text, QFile::Permissions permissions = {})
@@ -54,7 +72,7 @@ QStringList runnerOf(const QString& language)
 
 } // namespace
 
-/// The examples of the guide do what they promise, as they stand there.
+/// The examples of the guide and of the README do what they promise, as they stand there.
 class TestHelpExamples final : public QObject
 {
     Q_OBJECT
@@ -65,6 +83,7 @@ private slots:
     void examples_data();
     void examples();
     void exampleInCpp();
+    void theReadmeHasThoseOfTheGuide();
     void nothingIsLeftOut();
 
 private:
@@ -109,13 +128,17 @@ void TestHelpExamples::examples_data()
     QTest::addColumn<QString>("section");
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("code");
-    for (const QString& page : pages().entryList({u"*.md"_s})) {
-        for (const CodeBlock& block : codeBlocks(readText(pages().filePath(page)))) {
-            if (!runnerOf(block.language).isEmpty())
-                QTest::addRow("%s: %s", qPrintable(page), qPrintable(block.section))
+    const auto addRows = [](const QString& page, const QList<CodeBlock>& blocks) {
+        for (const CodeBlock& block : blocks) {
+            // What the README has for the shell installs programs and starts services.
+            if (!runnerOf(block.language).isEmpty() && (page != Readme || block.language != u"sh"))
+                QTest::addRow("%s: %s, %s", qPrintable(page), qPrintable(block.section), qPrintable(block.language))
                     << page << block.section << block.language << block.code;
         }
-    }
+    };
+    for (const QString& page : pages().entryList({u"*.md"_s}))
+        addRows(page, blocksOf(page));
+    addRows(Readme, blocksOf(Readme));
 }
 
 void TestHelpExamples::examples()
@@ -130,7 +153,7 @@ void TestHelpExamples::examples()
     QVERIFY(write(file, language == u"sh" ? u"set -eu\n"_s + code : code));
     const Finished ran = runProgram(runner.at(0), {file}, {}, environment());
     QVERIFY2(ran.code == 0, qPrintable(ran.err));
-    if (page == SendingPage)
+    if (page == SendingPage || page == Readme)
         QVERIFY2(m_server->total() > 0, qPrintable(ran.out));
 }
 
@@ -144,9 +167,14 @@ void TestHelpExamples::exampleInCpp()
     QVERIFY(compiled.open(QIODevice::ReadOnly));
     QString source = QString::fromUtf8(compiled.readAll());
     source.replace(u"qEnvironmentVariable(\"GUIDE_URL\")"_s, u'"' + Address + u"/api/logs\""_s);
-    for (const CodeBlock& block : codeBlocks(readText(pages().filePath(SendingPage)))) {
-        if (block.language == u"cpp")
-            QCOMPARE(source, block.code);
+    QCOMPARE(blocksOf(SendingPage, u"cpp"_s), QStringList{source});
+}
+
+void TestHelpExamples::theReadmeHasThoseOfTheGuide()
+{
+    for (const QString& language : {u"java"_s, u"csharp"_s, u"go"_s, u"cpp"_s}) {
+        QCOMPARE(blocksOf(Readme, language).size(), 1);
+        QCOMPARE(blocksOf(Readme, language), blocksOf(SendingPage, language));
     }
 }
 
@@ -155,8 +183,8 @@ void TestHelpExamples::nothingIsLeftOut()
 {
     static const QStringList run{u"sh"_s, u"python"_s, u"js"_s, u"java"_s, u"cpp"_s};
     static const QStringList read{u"console"_s, u"csharp"_s, u"go"_s}; // read with care
-    for (const QString& page : pages().entryList({u"*.md"_s})) {
-        for (const CodeBlock& block : codeBlocks(readText(pages().filePath(page))))
+    for (const QString& page : pages().entryList({u"*.md"_s}) + QStringList{Readme}) {
+        for (const CodeBlock& block : blocksOf(page))
             QVERIFY2(run.contains(block.language) || read.contains(block.language), qPrintable(block.language));
     }
 }
