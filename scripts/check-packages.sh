@@ -83,6 +83,10 @@ check_completion() {
 check_rpm() {
     local root
     root=$(mktemp -d)
+    if command -v rpmlint >/dev/null; then
+        step "rpmlint"
+        rpmlint --strict --config packaging/linux/rpmlint.toml "$1" >&2 || die "rpmlint has something to say."
+    fi
     step "rpm: installs, starts, goes away"
     rpm -qp --requires "$1" | grep -q '^libQt6Core\.so\.6' || die "$1 does not ask for Qt."
     as_root rpm --root "$root" --initdb

@@ -80,9 +80,12 @@ in_root() {
             mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts"
             exec chroot "$0" "$@"')
     fi
+    local name handed=()
+    for name in SOURCE_DATE_EPOCH CMAKE_BUILD_PARALLEL_LEVEL http_proxy; do
+        [ -z "${!name:-}" ] || handed+=("$name=${!name}")
+    done
     as_root "${enter[@]}" "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-        DEBIAN_FRONTEND=noninteractive SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-}" \
-        CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-}" http_proxy="${http_proxy:-}" "$@"
+        DEBIAN_FRONTEND=noninteractive "${handed[@]}" "$@"
 }
 
 # prepare_build_root SUITE: a root to build in, with this tree in /src; sets $root to its folder.

@@ -22,6 +22,7 @@ set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Development/Tools")
 # Equal sources give equal packages, wherever and whenever they are made.
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none
+%define packager ${LOGBOOM_MAINTAINER}
 %define _buildhost localhost
 %define use_source_date_epoch_as_buildtime 1
 %define clamp_mtime_to_source_date_epoch 1")
