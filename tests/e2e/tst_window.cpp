@@ -120,11 +120,10 @@ void TestWindow::tellsThatTheDataIsOfANewerVersion()
     QVERIFY(!picture().isNull());
     QVERIFY(makeNewer(folder));
     QProcess window;
-    window.setReadChannel(QProcess::StandardError);
     window.start(logboomBinary(), arguments());
-    QTRY_VERIFY(window.canReadLine());
-    const QString problem = QString::fromUtf8(window.readLine());
-    QVERIFY2(problem.contains(u"newer version"_s) && problem.contains(folder), qPrintable(problem));
+    QByteArray problem;
+    QTRY_VERIFY_WITH_TIMEOUT((problem += window.readAllStandardError()).contains("--data.\n"), 15000);
+    QVERIFY2(problem.contains("newer version") && problem.contains(folder.toUtf8()), problem.constData());
     QVERIFY(!window.waitForFinished(300)); // it tells so in a window, too
     window.terminate();
     QVERIFY(window.waitForFinished());
