@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/identity.h"
 #include "core/filter/filter.h"
+#include "core/filter/textmatcher.h"
 #include "core/filter/textsearch.h"
 #include "support/random.h"
 
 #include <QTest>
 
 using namespace Logboom;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -53,6 +55,8 @@ private slots:
     void decidesFromPartOfTheColumns();
     void decidesFromTimeBounds();
     void requiredTexts();
+    void literalsOfRegularExpressions_data();
+    void literalsOfRegularExpressions();
     void substringSearchAgreesWithNaive();
 };
 
@@ -166,15 +170,58 @@ void TestFilter::requiredTexts()
 {
     const Filter reset = Filter::contains(TextField::Message, "RESET");
     const Filter connection = Filter::contains(TextField::Message, "Connection");
-    const Filter tooShort = Filter::contains(TextField::Message, "by");
+    const Filter trace = Filter::contains(TextField::Trace, "4bf9-2f");
+    const auto textsOf = [](const Filter& filter) { return filter.required().texts; };
     using Texts = std::vector<std::string>;
-    QCOMPARE(reset.requiredTexts(), Texts{"reset"});
-    QCOMPARE(tooShort.requiredTexts(), Texts());
-    QCOMPARE(Filter::negation(reset).requiredTexts(), Texts());
-    QCOMPARE(Filter::allOf({reset, tooShort, connection}).requiredTexts(), Texts{"connection"});
-    QCOMPARE(Filter::anyOf({reset, connection}).requiredTexts(), (Texts{"reset", "connection"}));
-    QCOMPARE(Filter::anyOf({reset, tooShort}).requiredTexts(), Texts());
-    QCOMPARE(Filter::equals(TextField::App, "payment").requiredTexts(), Texts());
+    QCOMPARE(textsOf(reset), Texts{"reset"});
+    QCOMPARE(textsOf(Filter::negation(reset)), Texts());
+    QCOMPARE(textsOf(Filter::allOf({reset, connection})), Texts{"connection"});
+    QCOMPARE(textsOf(Filter::anyOf({reset, connection})), (Texts{"reset", "connection"}));
+    QCOMPARE(textsOf(Filter::anyOf({reset, Filter::levelIn({Level::Error})})), Texts());
+    QCOMPARE(textsOf(Filter::contains(TextField::Message, "")), Texts());
+    QCOMPARE(textsOf(Filter::equals(TextField::App, "payment")), Texts());
+
+    // Where, and whether that is all that is asked.
+    QCOMPARE(reset.required().in, Columns(Column::Message));
+    QCOMPARE(trace.required().in, Columns(Column::Trace));
+    QCOMPARE(Filter::anyOf({reset, trace}).required().in, Column::Message | Column::Trace);
+    QVERIFY(reset.required().suffices);
+    QVERIFY(Filter::anyOf({reset, connection}).required().suffices);
+    QVERIFY(!Filter::allOf({reset, connection}).required().suffices);
+    QVERIFY(!Filter::anyOf({reset, trace}).required().suffices);
+    QVERIFY(!Filter::equals(TextField::Message, "reset").required().suffices);
+}
+
+void TestFilter::literalsOfRegularExpressions_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<bool>("ignoreCase");
+    QTest::addColumn<QStringList>("literals");
+    QTest::newRow("between") << u"Took [0-9]+ ms$"_s << false << QStringList({u" ms"_s, u"took "_s});
+    QTest::newRow("either of two") << u"(left|right) turn"_s << false << QStringList();
+    QTest::newRow("optional") << u"abc(def)?"_s << false << QStringList(u"abc"_s);
+    QTest::newRow("nothing") << u"[a-z]+.*"_s << false << QStringList();
+    QTest::newRow("either case") << u"ORDER"_s << true << QStringList(u"order"_s);
+    QTest::newRow("either case within") << u"(?i)order"_s << false << QStringList(u"order"_s);
+    // A Kelvin sign is a k in either case, and its bytes are none.
+    QTest::newRow("folds beyond ASCII") << u"(?i)broken"_s << false << QStringList();
+    QTest::newRow("not folded") << u"broken"_s << false << QStringList(u"broken"_s);
+    QTest::newRow("beyond ASCII") << u"größe"_s << false << QStringList();
+    QTest::newRow("by its number") << u"\\x{212A}abc"_s << false << QStringList();
+    QTest::newRow("octal") << u"\\101bcd"_s << false << QStringList();
+}
+
+void TestFilter::literalsOfRegularExpressions()
+{
+    QFETCH(const QString, pattern);
+    QFETCH(const bool, ignoreCase);
+    const auto matcher = TextMatcher::regex(pattern.toStdString(), ignoreCase);
+    QVERIFY(matcher);
+    QStringList literals;
+    for (const std::string& literal : matcher->literals())
+        literals += QString::fromStdString(literal);
+    literals.sort();
+    QTEST(literals, "literals");
 }
 
 /// The block search against the obvious one, on texts of few letters so that near misses are many.
@@ -189,11 +236,14 @@ void TestFilter::substringSearchAgreesWithNaive()
         return text;
     };
     for (int round = 0; round < 20'000; ++round) {
-        const std::string haystack = randomText(120);
+        const std::string haystack = randomText(random.perMille(500) ? 60 : 400);
         const std::string needle = randomText(6);
         const bool expected = foldedAscii(haystack).find(foldedAscii(needle)) != std::string::npos;
         if (FoldedNeedle(needle).isIn(haystack) != expected)
             QFAIL(("'" + needle + "' in '" + haystack + "'").c_str());
+        const std::size_t from = random.below(haystack.size() + 2);
+        if (FoldedNeedle(needle).find(haystack, from) != foldedAscii(haystack).find(foldedAscii(needle), from))
+            QFAIL(("'" + needle + "' in '" + haystack + "' from " + std::to_string(from)).c_str());
     }
 }
 

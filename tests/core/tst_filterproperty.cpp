@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/entry/identity.h"
 #include "core/filter/filterparser.h"
 #include "core/filter/textsearch.h"
 #include "randomfilter.h"
@@ -53,10 +54,20 @@ Facts someFacts(Random& random, const EntryView& entry)
     return facts;
 }
 
-bool holds(const RandomEntry& entry, const std::string& required)
+/// Does one of the texts stand where it is required?
+bool holds(const RandomEntry& entry, const RequiredTexts& required)
 {
-    return std::any_of(entry.texts.begin(), entry.texts.end(), [&required](const QString& text) {
-        return foldedAscii(text.toStdString()).find(required) != std::string::npos;
+    std::vector<std::string> places;
+    if (required.in == Column::Message)
+        places.emplace_back(entry.entry->message);
+    else if (required.in & (Columns(Column::Message) | Column::Context | Column::Rare))
+        std::ranges::transform(entry.texts, std::back_inserter(places), &QString::toStdString);
+    if (required.in & Column::Trace)
+        places.push_back(traceText(entry.entry.view()));
+    return std::ranges::any_of(places, [&required](const std::string& place) {
+        const std::string folded = foldedAscii(place);
+        return std::ranges::any_of(
+            required.texts, [&folded](const std::string& text) { return folded.find(text) != std::string::npos; });
     });
 }
 
@@ -122,7 +133,7 @@ private slots:
     void matchesAsMeant();
     /// Whatever is known of an entry, yes and no are never wrong; with all known it is decided.
     void decidesSoundly();
-    /// Every entry found holds one of the required texts.
+    /// Every entry found holds one of the required texts, and every one that does is found where that suffices.
     void requiredTextsAreHeld();
     /// Any text, however broken, is read and finds something or nothing.
     void garbageIsRead();
@@ -185,13 +196,15 @@ void TestFilterProperty::requiredTextsAreHeld()
         const RandomFilter meant = randomFilter(random, static_cast<int>(random.below(3)));
         const RandomEntry entry = randomEntry(random);
         const Filter filter = parseFilter(meant.text, context()).filter;
-        const std::vector<std::string> required = filter.requiredTexts();
-        if (required.empty() || !filter.matches(entry.entry.view(), randomNow()))
+        const RequiredTexts required = filter.required();
+        if (required.texts.empty())
             continue;
-        ++checked;
-        const bool held = std::any_of(required.begin(), required.end(),
-                                      [&entry](const std::string& text) { return holds(entry, text); });
-        QVERIFY2(held, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
+        const bool matches = filter.matches(entry.entry.view(), randomNow());
+        const bool held = holds(entry, required);
+        if (required.suffices)
+            QVERIFY2(matches == held, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
+        checked += matches;
+        QVERIFY2(held || !matches, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
     }
     QVERIFY(checked > 100);
 }
@@ -208,7 +221,7 @@ void TestFilterProperty::garbageIsRead()
         }
         const ParsedFilter filter = parseFilter(text, context());
         (void)filter.filter.matches(randomEntry(random).entry.view(), randomNow());
-        (void)filter.filter.requiredTexts();
+        (void)filter.filter.required();
         for (const FilterPart& part : filter.parts)
             QVERIFY2(part.begin >= 0 && part.begin < part.end && part.end <= text.size(), qPrintable(text));
         for (const FilterNote& note : filter.notes)

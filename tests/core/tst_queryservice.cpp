@@ -35,6 +35,8 @@ private slots:
     void stopsWhatRunsWhenItIsDestroyed();
     void deliversNothingOnceItIsDestroyed();
     void answersManyAtOnce();
+    void tellsHowFarItIs();
+    void stopsWhatTakesTooLong();
 
 private:
     std::unique_ptr<ListLogStore> m_store;
@@ -389,6 +391,55 @@ void TestQueryService::answersManyAtOnce()
     }
     QTRY_COMPARE(answers, answered.size());
     QVERIFY(std::ranges::all_of(answered, std::identity()));
+}
+
+void TestQueryService::tellsHowFarItIs()
+{
+    using namespace std::chrono_literals;
+    QueryService service(*m_store);
+    QObject context;
+    QVERIFY(!service.progressOver(0ms));
+    std::latch mayEnd(1);
+    int answers = 0;
+    const auto wait = [&mayEnd](std::size_t done, std::size_t all) {
+        return [&mayEnd, done, all](LogReader& reader, const std::stop_token&) {
+            reader.progress()->set(done, all);
+            mayEnd.wait();
+            return 0;
+        };
+    };
+    const auto count = [&answers](int) { ++answers; };
+    const QueryHandle first = service.run(Priority::Background, &context, wait(3, 4), count);
+    QTRY_COMPARE(service.progressOver(0ms), std::optional(0.75));
+    QVERIFY(!service.progressOver(1h));
+    // The one that is farthest from its end.
+    const QueryHandle second = service.run(Priority::Interactive, &context, wait(1, 4), count);
+    QTRY_COMPARE(service.progressOver(0ms), std::optional(0.25));
+    mayEnd.count_down();
+    QTRY_COMPARE(answers, 2);
+    QTRY_VERIFY(!service.progressOver(0ms));
+}
+
+void TestQueryService::stopsWhatTakesTooLong()
+{
+    using namespace std::chrono_literals;
+    QueryService service(*m_store);
+    QObject context;
+    std::optional<Error::Code> answer;
+    const QueryHandle handle = service.run(
+        Priority::Background, &context,
+        [](LogReader&, const std::stop_token& stop) -> Result<int> {
+            if (waitForStop(stop))
+                return failure(Error::Code::Cancelled, {});
+            return 1;
+        },
+        [&answer](const Result<int>& result) { answer = result ? Error::Code::Io : result.error().code; });
+    QTRY_VERIFY(service.progressOver(0ms));
+    service.stopOver(1h);
+    QVERIFY(service.progressOver(0ms));
+    service.stopOver(0ms);
+    // Unlike one whose handle is dropped it is answered: the asker still waits.
+    QTRY_COMPARE(answer, std::optional(Error::Code::Cancelled));
 }
 
 QTEST_GUILESS_MAIN(TestQueryService)

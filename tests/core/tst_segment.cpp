@@ -46,19 +46,17 @@ ColumnLoader loaderOf(const EncodedSegment& segment)
 }
 
 /// Every entry of a segment as a line of text, or the error that reading it gives.
-Result<QStringList> linesOf(const EncodedSegment& segment, const Dictionaries& dictionaries)
+Result<QStringList> linesOf(const EncodedSegment& segment, std::shared_ptr<const Dictionaries> dictionaries)
 {
     Decompressor decompressor;
     const ColumnLoader load = loaderOf(segment);
-    auto data = SegmentData::open(std::make_shared<SegmentInfo>(segment.info), dictionaries, load, decompressor);
-    if (!data)
-        return tl::make_unexpected(data.error());
-    if (Result<> done = (*data)->need(AllColumns, load, decompressor); !done)
+    SegmentData data(std::make_shared<SegmentInfo>(segment.info), std::move(dictionaries));
+    if (Result<> done = data.need(AllColumns, load, decompressor); !done)
         return tl::make_unexpected(done.error());
     QStringList lines;
-    for (std::size_t i = 0; i < (*data)->size(); ++i) {
+    for (std::size_t i = 0; i < data.size(); ++i) {
         EntryView view;
-        if (Result<> done = (*data)->fill(view, i, AllColumns, decompressor); !done)
+        if (Result<> done = data.fill(view, i, AllColumns, decompressor); !done)
             return tl::make_unexpected(done.error());
         lines += lineOf(view);
     }
@@ -106,7 +104,7 @@ void TestSegment::givesBackEveryEntryInOrder()
     const Sample sample = makeSample(40, 113);
     QStringList lines;
     for (const EncodedSegment& segment : sample.segments) {
-        const Result<QStringList> read = linesOf(segment, *sample.dictionaries);
+        const Result<QStringList> read = linesOf(segment, sample.dictionaries);
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         lines += *read;
     }
@@ -185,7 +183,7 @@ void TestSegment::closesFramesAtTheirSize()
     QCOMPARE(segments.size(), std::size_t(1));
     const QByteArray& column = segments[0].columns[static_cast<std::size_t>(SegmentColumn::Message)];
     QCOMPARE(int(column[1]), 5); // two entries a frame, and one left
-    const Result<QStringList> lines = linesOf(segments[0], *dictionaries);
+    const Result<QStringList> lines = linesOf(segments[0], dictionaries);
     QVERIFY(lines);
     QCOMPARE(*lines, sortedLines(groups));
 }
@@ -204,7 +202,7 @@ void TestSegment::leavesOutColumnsNobodyUses()
     for (const SegmentColumn column : {SegmentColumn::Head, SegmentColumn::Arrival, SegmentColumn::Message})
         QVERIFY(info.has(column));
     QVERIFY(info.traceFilter.isNull());
-    const Result<QStringList> lines = linesOf(segments[0], *dictionaries);
+    const Result<QStringList> lines = linesOf(segments[0], dictionaries);
     QVERIFY(lines);
     QCOMPARE(*lines, sortedLines(groups));
 }
@@ -264,12 +262,12 @@ void TestSegment::refusesDamagedColumns()
 {
     const Sample sample = makeSample(3, 60);
     const EncodedSegment& good = sample.segments.front();
-    const QStringList expected = *linesOf(good, *sample.dictionaries);
+    const QStringList expected = *linesOf(good, sample.dictionaries);
     for (std::size_t column = 0; column < SegmentColumnCount; ++column) {
         for (qsizetype at = 0; at < good.columns[column].size(); ++at) {
             EncodedSegment damaged = good;
             damaged.columns[column][at] = static_cast<char>(damaged.columns[column][at] ^ 0x41);
-            const Result<QStringList> lines = linesOf(damaged, *sample.dictionaries);
+            const Result<QStringList> lines = linesOf(damaged, sample.dictionaries);
             if (lines)
                 QCOMPARE(*lines, expected); // a byte without meaning
             else
@@ -286,7 +284,7 @@ void TestSegment::refusesTruncatedColumns()
         for (qsizetype size = 0; size < good.columns[column].size(); ++size) {
             EncodedSegment damaged = good;
             damaged.columns[column].truncate(size);
-            const Result<QStringList> lines = linesOf(damaged, *sample.dictionaries);
+            const Result<QStringList> lines = linesOf(damaged, sample.dictionaries);
             QVERIFY(!lines);
             QCOMPARE(lines.error().code, Error::Code::Corrupt);
         }
@@ -300,18 +298,16 @@ void TestSegment::readsTheColumnsBesideADamagedOne()
     segment.columns[static_cast<std::size_t>(SegmentColumn::Context)] = "damaged";
     Decompressor decompressor;
     const ColumnLoader load = loaderOf(segment);
-    const auto data =
-        SegmentData::open(std::make_shared<SegmentInfo>(segment.info), *sample.dictionaries, load, decompressor);
-    QVERIFY(data);
-    QVERIFY(!(*data)->need(AllColumns, load, decompressor));
-    QVERIFY(!(*data)->need(Column::Trace | Column::Context, load, decompressor));
+    SegmentData data(std::make_shared<SegmentInfo>(segment.info), sample.dictionaries);
+    QVERIFY(!data.need(AllColumns, load, decompressor));
+    QVERIFY(!data.need(Column::Trace | Column::Context, load, decompressor));
     // In whatever order and however often they were asked for together with it.
     const Columns others = AllColumns & ~Columns(Column::Context);
-    QVERIFY((*data)->need(others, load, decompressor));
+    QVERIFY(data.need(others, load, decompressor));
     const QStringList expected = sortedLines(sample.groups);
-    for (std::size_t i = 0; i < (*data)->size(); ++i) {
+    for (std::size_t i = 0; i < data.size(); ++i) {
         EntryView view;
-        QVERIFY((*data)->fill(view, i, others, decompressor));
+        QVERIFY(data.fill(view, i, others, decompressor));
         EntryView whole = view;
         for (const auto& group : sample.groups) {
             if (view.seq >= group->firstSeq() && view.seq < group->firstSeq() + group->size())

@@ -182,14 +182,12 @@ struct FieldNode final : FilterNode
         return isAbsent(text) ? decideAbsent(evidence) : verdict(matcher.matches(text));
     }
 
-    std::vector<std::string> requiredTexts() const override
+    RequiredTexts required() const override
     {
-        if (field != TextField::Message)
+        if (field != TextField::Message && field != TextField::Trace)
             return {};
-        std::vector<std::string> texts = matcher.literals();
-        const auto longest = std::max_element(texts.begin(), texts.end(),
-                                              [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        return longest == texts.end() ? texts : std::vector{*longest};
+        // An absent message does not come; an absent trace is an invented one, which holds what a found one would.
+        return requiredOf(matcher.literals(), column, field == TextField::Message && matcher.isSearch());
     }
 
     Verdict decideAbsent(const Evidence& evidence) const

@@ -4,15 +4,7 @@
 #include "core/filter/fieldnodes.h"
 #include "core/filter/filternode.h"
 
-#include <algorithm>
-
 namespace Logboom {
-
-namespace {
-
-constexpr std::size_t MinRequiredText = 4; // bytes; what the store's skip index can look up
-
-} // namespace
 
 Filter::Filter(std::shared_ptr<const FilterNode> root)
     : m_root(std::move(root))
@@ -41,14 +33,9 @@ bool Filter::matches(const EntryView& entry, qint64 now) const
     return m_root->decide(evidence) == Verdict::Yes;
 }
 
-std::vector<std::string> Filter::requiredTexts() const
+RequiredTexts Filter::required() const
 {
-    if (!m_root)
-        return {};
-    std::vector<std::string> texts = m_root->requiredTexts();
-    const bool tooShort =
-        std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.size() < MinRequiredText; });
-    return tooShort ? std::vector<std::string>() : texts;
+    return m_root ? m_root->required() : RequiredTexts();
 }
 
 std::string_view Filter::requiredTrace() const

@@ -69,6 +69,16 @@ enum class TextField : quint8
     ResourceId
 };
 
+/// Texts of which every entry that matches a filter holds one.
+struct RequiredTexts
+{
+    std::vector<std::string> texts; ///< ASCII-folded, none of them empty; none: that is not known
+    /// In one of these: Message, Context, Trace or Rare, which is stack, tags, metadata, error code and resource id.
+    /// JSON counts with its escapes resolved (see unescapedJson()).
+    Columns in;
+    bool suffices = false; ///< what holds one of them there matches
+};
+
 struct FilterNode;
 
 /**
@@ -94,10 +104,8 @@ public:
     /// For a complete entry.
     [[nodiscard]] bool matches(const EntryView& entry, qint64 now) const;
 
-    /// ASCII-folded texts for skip indexes: every matching entry holds at least one of them in its message, its
-    /// context, its stack, tags, metadata, error code or resource id, where JSON counts with its escapes resolved (see
-    /// unescapedJson()). Each has at least 4 bytes. Empty: nothing can be skipped.
-    [[nodiscard]] std::vector<std::string> requiredTexts() const;
+    /// What a store may look for before it looks at entries.
+    [[nodiscard]] RequiredTexts required() const;
 
     /// The trace id, a client's or an invented one, that every matching entry has; empty where that is not known. Lives
     /// as long as the filter.

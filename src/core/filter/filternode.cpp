@@ -56,10 +56,7 @@ struct JunctionNode final : FilterNode
         return unknown ? Verdict::Unknown : Decisive == Verdict::No ? Verdict::Yes : Verdict::No;
     }
 
-    std::vector<std::string> requiredTexts() const override
-    {
-        return Decisive == Verdict::No ? requiredOfOne() : requiredOfEach();
-    }
+    RequiredTexts required() const override { return Decisive == Verdict::No ? requiredOfOne() : requiredOfEach(); }
 
     std::string_view requiredTrace() const override
     {
@@ -74,31 +71,34 @@ struct JunctionNode final : FilterNode
     static bool isCheaper(const FilterNodePtr& a, const FilterNodePtr& b) { return a->cost < b->cost; }
 
     /// AND: those of one child do; the child whose shortest text is longest rules out most.
-    std::vector<std::string> requiredOfOne() const
+    RequiredTexts requiredOfOne() const
     {
-        std::vector<std::string> best;
+        RequiredTexts best;
         std::size_t bestLength = 0;
         for (const FilterNodePtr& child : children) {
-            std::vector<std::string> texts = child->requiredTexts();
-            const auto shortest = std::min_element(texts.begin(), texts.end(),
-                                                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
-            if (shortest != texts.end() && shortest->size() > bestLength) {
+            RequiredTexts required = child->required();
+            const auto shortest = std::ranges::min_element(required.texts, {}, &std::string::size);
+            if (shortest != required.texts.end() && shortest->size() > bestLength) {
                 bestLength = shortest->size();
-                best = std::move(texts);
+                best = std::move(required);
             }
         }
+        best.suffices = false;
         return best;
     }
 
     /// OR: a match by any child holds one of that child's.
-    std::vector<std::string> requiredOfEach() const
+    RequiredTexts requiredOfEach() const
     {
-        std::vector<std::string> all;
+        RequiredTexts all;
+        all.suffices = true;
         for (const FilterNodePtr& child : children) {
-            std::vector<std::string> texts = child->requiredTexts();
-            if (texts.empty())
+            RequiredTexts required = child->required();
+            if (required.texts.empty())
                 return {};
-            std::move(texts.begin(), texts.end(), std::back_inserter(all));
+            all.suffices = all.suffices && required.suffices && (!all.in || all.in == required.in);
+            all.in |= required.in;
+            std::ranges::move(required.texts, std::back_inserter(all.texts));
         }
         return all;
     }
@@ -142,6 +142,14 @@ Children flattened(Children children)
 }
 
 } // namespace
+
+RequiredTexts requiredOf(std::vector<std::string> literals, Columns in, bool suffices)
+{
+    const auto longest = std::ranges::max_element(literals, {}, &std::string::size);
+    if (longest == literals.end() || longest->empty())
+        return {};
+    return {{std::move(*longest)}, in, suffices};
+}
 
 FilterNodePtr nothingNode()
 {

@@ -56,8 +56,8 @@ struct FilterNode
     /// See Filter::decide().
     [[nodiscard]] virtual Verdict decide(const Evidence& evidence) const = 0;
 
-    /// See Filter::requiredTexts(), but of any length.
-    [[nodiscard]] virtual std::vector<std::string> requiredTexts() const { return {}; }
+    /// See Filter::required().
+    [[nodiscard]] virtual RequiredTexts required() const { return {}; }
 
     /// See Filter::requiredTrace().
     [[nodiscard]] virtual std::string_view requiredTrace() const { return {}; }
@@ -67,6 +67,9 @@ struct FilterNode
 };
 
 using FilterNodePtr = std::shared_ptr<const FilterNode>;
+
+/// Of texts that must all be there, in these columns: the longest is looked for. With `suffices` it is the only one.
+[[nodiscard]] RequiredTexts requiredOf(std::vector<std::string> literals, Columns in, bool suffices);
 
 /// Matches no entry.
 [[nodiscard]] FilterNodePtr nothingNode();

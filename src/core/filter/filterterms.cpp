@@ -220,7 +220,7 @@ TermMeaning TermReader::readText(const FilterTerm& term, TextField field)
         Result<TextMatcher> matcher = matcherFor(term.op, value, plain);
         if (!matcher)
             return badRegex(matcher.error());
-        std::vector<std::string> literals = matcher->literals();
+        std::vector<std::string> literals = matcher->isRegex() ? std::vector<std::string>() : matcher->literals();
         TermMeaning one = understood(fieldNode(field, std::move(*matcher), whenAbsent));
         if (field == TextField::Message)
             one.highlights = std::move(literals);

@@ -3,7 +3,11 @@
 
 #include "core/base/ascii.h"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
+
+#include <algorithm>
+#include <numeric>
 
 namespace Logboom {
 
@@ -53,6 +57,47 @@ bool fitsWildcard(std::string_view text, std::string_view pattern)
     return pattern.find_first_not_of('*', wanted) == None;
 }
 
+/// Is a literal of a regular expression in every match byte for byte, but for the case of ASCII letters? The engine
+/// folds case by Unicode: a Kelvin sign is a "k" to it, a long s an "s", a dotted capital I an "i".
+bool isFoundFolded(std::string_view literal, bool foldsCase)
+{
+    return std::all_of(literal.begin(), literal.end(), [foldsCase](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && !(foldsCase && (c == 'k' || c == 's' || c == 'i'));
+    });
+}
+
+/// Texts that are in every match of a regular expression, by the engine's own analysis.
+std::vector<std::string> literalsOf(std::string_view pattern, const re2::RE2::Options& options)
+{
+    constexpr int MinLiteral = 3;
+    // Written otherwise, a character could be one that folds to an ASCII letter.
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool isCode = pattern[i] == '\\' && i + 1 < pattern.size() &&
+                            (isDigitAscii(pattern[i + 1]) || pattern[i + 1] == 'x' || pattern[i + 1] == 'C');
+        if (static_cast<unsigned char>(pattern[i]) >= 0x80 || isCode)
+            return {};
+    }
+    re2::FilteredRE2 filter(MinLiteral);
+    int id = 0;
+    std::vector<std::string> atoms;
+    if (filter.Add(re2::StringPiece(pattern.data(), pattern.size()), options, &id) != re2::RE2::NoError)
+        return {};
+    filter.Compile(&atoms);
+    std::vector<int> others(atoms.size());
+    std::iota(others.begin(), others.end(), 0);
+    const bool foldsCase = !options.case_sensitive() || pattern.find("(?") != std::string_view::npos;
+    std::vector<std::string> literals;
+    std::vector<int> possible;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        filter.AllPotentials(others, &possible); // nothing where no match does without it
+        others.insert(others.begin() + static_cast<std::ptrdiff_t>(i), static_cast<int>(i));
+        if (possible.empty() && isFoundFolded(atoms[i], foldsCase))
+            literals.push_back(std::move(atoms[i]));
+    }
+    return literals;
+}
+
 } // namespace
 
 TextMatcher::TextMatcher(Kind kind, std::string_view text)
@@ -98,6 +143,7 @@ Result<TextMatcher> TextMatcher::regex(std::string_view pattern, bool ignoreCase
     if (!compiled->ok())
         return failure(Error::Code::Invalid, QString::fromStdString(compiled->error()));
     TextMatcher matcher(Kind::Regex, pattern);
+    matcher.m_literals = literalsOf(pattern, compiled->options());
     matcher.m_regex = std::move(compiled);
     return matcher;
 }
@@ -124,7 +170,7 @@ bool TextMatcher::matches(std::string_view text) const
 std::vector<std::string> TextMatcher::literals() const
 {
     if (m_kind == Kind::Regex)
-        return {};
+        return m_literals;
     if (m_kind != Kind::Wildcard)
         return {foldedAscii(m_text)};
     std::vector<std::string> pieces;

@@ -37,6 +37,8 @@ public:
     /// Folded texts that every matching text holds, all of them; may be empty.
     [[nodiscard]] std::vector<std::string> literals() const;
 
+    /// Whether a text matches just where it holds the one literal.
+    [[nodiscard]] bool isSearch() const { return m_kind == Kind::Contains; }
     [[nodiscard]] bool isRegex() const { return m_kind == Kind::Regex; }
     [[nodiscard]] bool isPattern() const { return isRegex() || m_kind == Kind::Wildcard; }
 
@@ -56,6 +58,7 @@ private:
     std::string m_text;
     FoldedNeedle m_needle;
     std::shared_ptr<const re2::RE2> m_regex; // null for the other kinds
+    std::vector<std::string> m_literals;     // of m_regex
 };
 
 } // namespace Logboom

@@ -20,14 +20,6 @@ std::string& scratch()
     return buffer;
 }
 
-/// The longest of texts that must all be there.
-std::vector<std::string> longestOf(std::vector<std::string> texts)
-{
-    const auto longest =
-        std::max_element(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    return longest == texts.end() ? texts : std::vector{*longest};
-}
-
 bool looksLikeJson(std::string_view text)
 {
     return text.starts_with('{') || text.starts_with('[');
@@ -53,7 +45,7 @@ struct AnyTextNode final : FilterNode
         return evidence.knows(columns) ? Verdict::No : Verdict::Unknown;
     }
 
-    std::vector<std::string> requiredTexts() const override { return longestOf(matcher.literals()); }
+    RequiredTexts required() const override { return requiredOf(matcher.literals(), columns, matcher.isSearch()); }
 
     bool isInJson(std::string_view text) const
     {
@@ -124,7 +116,7 @@ struct ValueNode final : FilterNode
         return evidence.knows(columns) ? Verdict::No : Verdict::Unknown;
     }
 
-    std::vector<std::string> requiredTexts() const override { return longestOf(test.literals()); }
+    RequiredTexts required() const override { return requiredOf(test.literals(), columns, false); }
 
     const std::string path;
     const ValueTest test;

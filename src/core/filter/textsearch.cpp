@@ -4,6 +4,9 @@
 #include "core/base/ascii.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace Logboom {
 
@@ -16,6 +19,65 @@ int commonness(char c)
     const auto place = rareToCommon.find(c);
     return place == std::string_view::npos ? 0 : static_cast<int>(place) + 1;
 }
+
+constexpr std::size_t Block = 32;
+
+#if defined(__GNUC__) && defined(__x86_64__)
+#define LOGBOOM_INLINE [[gnu::always_inline]] inline
+#else
+#define LOGBOOM_INLINE inline
+#endif
+
+LOGBOOM_INLINE unsigned char bothFit(const char* at, FoldedNeedle::Probe first, FoldedNeedle::Probe second)
+{
+    const bool one = (static_cast<unsigned char>(at[first.offset]) | first.mask) == first.value;
+    const bool two = (static_cast<unsigned char>(at[second.offset]) | second.mask) == second.value;
+    return static_cast<unsigned char>(one & two);
+}
+
+/// Is there a candidate in the Blocks blocks at `at`? Without a branch, so that it becomes vector code.
+template<std::size_t Blocks>
+LOGBOOM_INLINE bool anyFits(const char* at, FoldedNeedle::Probe first, FoldedNeedle::Probe second)
+{
+    std::array<unsigned char, Block> candidates{};
+    for (std::size_t block = 0; block < Blocks; ++block) {
+        for (std::size_t i = 0; i < Block; ++i)
+            candidates[i] = static_cast<unsigned char>(candidates[i] | bothFit(at + block * Block + i, first, second));
+    }
+    std::array<std::uint64_t, Block / 8> words;
+    std::memcpy(words.data(), candidates.data(), Block);
+    return (words[0] | words[1] | words[2] | words[3]) != 0;
+}
+
+/// Where the first block with a candidate begins, or less than a block is left; `end` is behind the last place.
+LOGBOOM_INLINE const char* skipBlocksInline(const char* at, const char* end, FoldedNeedle::Probe first,
+                                            FoldedNeedle::Probe second)
+{
+    constexpr std::size_t AtOnce = 4;
+    while (static_cast<std::size_t>(end - at) >= AtOnce * Block && !anyFits<AtOnce>(at, first, second))
+        at += AtOnce * Block;
+    while (static_cast<std::size_t>(end - at) >= Block && !anyFits<1>(at, first, second))
+        at += Block;
+    return at;
+}
+
+const char* skipBlocksAnywhere(const char* at, const char* end, FoldedNeedle::Probe first, FoldedNeedle::Probe second)
+{
+    return skipBlocksInline(at, end, first, second);
+}
+
+#if defined(__GNUC__) && defined(__x86_64__)
+/// The same in wider registers.
+[[gnu::target("avx2")]] const char* skipBlocksAvx2(const char* at, const char* end, FoldedNeedle::Probe first,
+                                                   FoldedNeedle::Probe second)
+{
+    return skipBlocksInline(at, end, first, second);
+}
+
+const auto skipBlocks = __builtin_cpu_supports("avx2") ? &skipBlocksAvx2 : &skipBlocksAnywhere;
+#else
+const auto skipBlocks = &skipBlocksAnywhere;
+#endif
 
 } // namespace
 
@@ -57,51 +119,38 @@ bool FoldedNeedle::isAt(const char* at) const
     return std::equal(m_text.begin(), m_text.end(), at, [](char wanted, char c) { return wanted == toLowerAscii(c); });
 }
 
-/// Does the needle begin at one of the Count places from `at`?
-template<std::size_t Count>
-bool FoldedNeedle::isInBlock(const char* at) const
+const char* FoldedNeedle::findOneByOne(const char* at, const char* end) const
 {
-    const char* const first = at + m_first.offset;
-    const char* const second = at + m_second.offset;
-    const auto bothAt = [this, first, second](std::size_t i) {
-        const bool one = (static_cast<unsigned char>(first[i]) | m_first.mask) == m_first.value;
-        const bool two = (static_cast<unsigned char>(second[i]) | m_second.mask) == m_second.value;
-        return static_cast<unsigned char>(one & two);
-    };
-    unsigned char candidates = 0;
-    for (std::size_t i = 0; i < Count; ++i) // without a branch, so that it becomes vector code
-        candidates = static_cast<unsigned char>(candidates | bothAt(i));
-    if (candidates == 0)
-        return false;
-    for (std::size_t i = 0; i < Count; ++i) {
-        if (bothAt(i) != 0 && isAt(at + i))
-            return true;
+    for (; at != end; ++at) {
+        if (bothFit(at, m_first, m_second) != 0 && isAt(at))
+            return at;
     }
-    return false;
+    return nullptr;
 }
 
-bool FoldedNeedle::isIn(std::string_view haystack) const
+std::size_t FoldedNeedle::find(std::string_view haystack, std::size_t from) const
 {
-    constexpr std::size_t Block = 32;
+    if (from > haystack.size() || m_text.size() > haystack.size() - from)
+        return NotFound;
     if (m_text.empty())
-        return true;
-    if (haystack.size() < m_text.size())
-        return false;
-    const char* at = haystack.data();
-    std::size_t places = haystack.size() - m_text.size() + 1;
-    if (places < Block) {
-        for (; places > 0; --places, ++at) {
-            if (isInBlock<1>(at))
-                return true;
-        }
-        return false;
+        return from;
+    const char* const begin = haystack.data();
+    const char* const end = begin + (haystack.size() - m_text.size() + 1); // of the places where it may begin
+    const char* at = begin + from;
+    while (at != end) {
+        if (static_cast<std::size_t>(end - at) >= Block)
+            at = skipBlocks(at, end, m_first, m_second);
+        const auto left = static_cast<std::size_t>(end - at);
+        // What is left behind the last block is looked at together with the end of that.
+        if (left < Block && end - begin >= std::ptrdiff_t(Block) &&
+            skipBlocks(end - Block, end, m_first, m_second) == end)
+            return NotFound;
+        const char* const blockEnd = at + std::min(Block, left);
+        if (const char* found = findOneByOne(at, blockEnd))
+            return static_cast<std::size_t>(found - begin);
+        at = blockEnd;
     }
-    for (; places >= Block; places -= Block, at += Block) {
-        if (isInBlock<Block>(at))
-            return true;
-    }
-    // The last block overlaps the one before it.
-    return places > 0 && isInBlock<Block>(at + places - Block);
+    return NotFound;
 }
 
 } // namespace Logboom

@@ -20,15 +20,18 @@ namespace Logboom {
 class FoldedNeedle
 {
 public:
+    static constexpr std::size_t NotFound = std::string_view::npos;
+
     explicit FoldedNeedle(std::string_view text);
 
     /// Folded.
     [[nodiscard]] const std::string& text() const { return m_text; }
 
     /// An empty needle is in everything.
-    [[nodiscard]] bool isIn(std::string_view haystack) const;
+    [[nodiscard]] bool isIn(std::string_view haystack) const { return find(haystack) != NotFound; }
+    /// The first place from `from` on where it begins; NotFound where there is none.
+    [[nodiscard]] std::size_t find(std::string_view haystack, std::size_t from = 0) const;
 
-private:
     /// A byte of the needle that is looked for first: (byte | mask) == value where the haystack has it in either case.
     struct Probe
     {
@@ -37,10 +40,11 @@ private:
         unsigned char value = 0;
     };
 
+private:
     [[nodiscard]] Probe probeAt(std::size_t offset) const;
-    template<std::size_t Count>
-    [[nodiscard]] bool isInBlock(const char* at) const;
     [[nodiscard]] bool isAt(const char* at) const;
+    /// The first of the places [at, end) where it begins; null where there is none.
+    [[nodiscard]] const char* findOneByOne(const char* at, const char* end) const;
 
     std::string m_text;
     Probe m_first;

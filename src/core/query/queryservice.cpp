@@ -43,6 +43,7 @@ void QueryService::work(std::unique_ptr<LogReader> reader)
     for (;;) {
         Job job;
         bool background = false;
+        std::list<Running>::iterator running;
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] {
@@ -56,16 +57,39 @@ void QueryService::work(std::unique_ptr<LogReader> reader)
             job = std::move(queue.front());
             queue.pop_front();
             m_runningBackground += background ? 1 : 0;
+            running = m_running.emplace(m_running.end());
         }
-        job(*reader);
+        reader->setProgress(&running->progress);
+        job(*reader, running->stop);
         job = nullptr;
-        if (background) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                --m_runningBackground;
-            }
-            m_wake.notify_all();
+        reader->setProgress(nullptr);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_running.erase(running);
+            m_runningBackground -= background ? 1 : 0;
         }
+        if (background)
+            m_wake.notify_all();
+    }
+}
+
+std::optional<double> QueryService::progressOver(Duration age) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::optional<double> least;
+    for (const Running& running : m_running) {
+        if (running.isOver(age))
+            least = std::min(least.value_or(1), running.progress.fraction().value_or(0));
+    }
+    return least;
+}
+
+void QueryService::stopOver(Duration age)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (Running& running : m_running) {
+        if (running.isOver(age))
+            running.stop.request_stop();
     }
 }
 

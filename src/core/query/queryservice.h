@@ -6,9 +6,11 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -65,34 +67,53 @@ public:
     ~QueryService();
     Q_DISABLE_COPY_MOVE(QueryService)
 
-    /// Calls query(LogReader&, std::stop_token) on a reader thread, then done(its result) in context's thread, unless
-    /// the handle was dropped or the context or the service is gone. Call from the context's thread.
+    /// Calls query(LogReader&, std::stop_token) on a reader thread, then done(its
+    /// result) in context's thread, unless the handle was dropped or the context
+    /// or the service is gone. Call from the context's thread. A query that stopOver() stops is answered with
+    /// Error::Code::Cancelled.
     template<typename Query, typename Done>
     [[nodiscard]] QueryHandle run(Priority priority, QObject* context, Query query, Done done)
     {
         std::stop_source stop;
         const Relay relay = relayTo(context);
-        submit(priority, [query = std::move(query), done = std::move(done), relay, stop,
-                          shutdown = m_shutdown.get_token()](LogReader& reader) mutable {
-            const std::stop_callback stopOnShutdown(shutdown, [&stop] { stop.request_stop(); });
-            const std::stop_token token = stop.get_token();
-            if (token.stop_requested()) {
+        submit(priority, [query = std::move(query), done = std::move(done), relay, asked = stop.get_token(),
+                          shutdown = m_shutdown.get_token()](LogReader& reader, std::stop_source& running) mutable {
+            const auto forward = [&running] { running.request_stop(); };
+            const std::stop_callback stopOnCancel(asked, forward);
+            const std::stop_callback stopOnShutdown(shutdown, forward);
+            if (running.stop_requested()) {
                 deliver(relay, [] {});
                 return;
             }
-            auto answer =
-                std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(query(reader, token));
-            deliver(relay, [answer, done = std::move(done), token, shutdown]() mutable {
+            auto answer = std::make_shared<std::invoke_result_t<Query, LogReader&, std::stop_token>>(
+                query(reader, running.get_token()));
+            deliver(relay, [answer, done = std::move(done), asked, shutdown]() mutable {
                 // What an answer points to may have gone with the store, which goes after the service.
-                if (!token.stop_requested() && !shutdown.stop_requested())
+                if (!asked.stop_requested() && !shutdown.stop_requested())
                     done(std::move(*answer));
             });
         });
         return QueryHandle(std::move(stop));
     }
 
+    using Duration = std::chrono::milliseconds;
+
+    /// How far the queries are that have been running longer than that: the least
+    /// of them; nothing where there is none.
+    [[nodiscard]] std::optional<double> progressOver(Duration age) const;
+    /// Stops them.
+    void stopOver(Duration age);
+
 private:
-    using Job = std::function<void(LogReader&)>;
+    using Job = std::function<void(LogReader&, std::stop_source& running)>;
+
+    struct Running
+    {
+        std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+        std::stop_source stop;
+        QueryProgress progress;
+        [[nodiscard]] bool isOver(Duration age) const { return std::chrono::steady_clock::now() - since > age; }
+    };
 
     /// Where a reader thread posts an answer to. The receiver is a child of the asker and goes with it, together with
     /// what was posted; from then on answers are dropped.
@@ -111,10 +132,11 @@ private:
 
     const int m_maxBackground;   // threads that may be taken by scans
     std::stop_source m_shutdown; // reaches the queries that run
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_interactive; // guarded by m_mutex
     std::deque<Job> m_background;  // guarded by m_mutex
+    std::list<Running> m_running;  // guarded by m_mutex; each is its thread's otherwise
     int m_runningBackground = 0;   // guarded by m_mutex
     bool m_stopping = false;       // guarded by m_mutex
     std::vector<std::thread> m_threads;

@@ -60,15 +60,33 @@ bool Decompressor::read(ByteReader& in, std::string& raw)
     return in.ok() && frame(compressed, raw);
 }
 
-bool Decompressor::frame(std::string_view compressed, std::string& raw)
+std::optional<std::size_t> Decompressor::rawSize(std::string_view compressed)
 {
     const unsigned long long size = ZSTD_getFrameContentSize(compressed.data(), compressed.size());
     if (size > MaxRawBytes) // unknown and error are the largest values
+        return std::nullopt;
+    return static_cast<std::size_t>(size);
+}
+
+bool Decompressor::decompress(std::string_view compressed, char* raw, std::size_t size)
+{
+    const std::size_t got = ZSTD_decompressDCtx(m_context, raw, size, compressed.data(), compressed.size());
+    return !ZSTD_isError(got) && got == size;
+}
+
+bool Decompressor::frame(std::string_view compressed, std::string& raw)
+{
+    const auto size = rawSize(compressed);
+    if (!size)
         return false;
-    raw.resize(size);
-    const std::size_t got =
-        ZSTD_decompressDCtx(m_context, raw.data(), raw.size(), compressed.data(), compressed.size());
-    return !ZSTD_isError(got) && got == raw.size();
+    raw.resize(*size);
+    return decompress(compressed, raw.data(), *size);
+}
+
+bool Decompressor::frame(std::string_view compressed, RawBytes& raw)
+{
+    const auto size = rawSize(compressed);
+    return size && decompress(compressed, raw.make(*size), *size);
 }
 
 } // namespace Logboom

@@ -3,6 +3,7 @@
 
 #include "core/store/logstore.h"
 
+#include <memory>
 #include <vector>
 
 namespace Logboom {
@@ -19,9 +20,15 @@ public:
     /// Columns by which it tells entries apart besides source, level and time: where a segment has one of them, its
     /// entries are given one by one.
     [[nodiscard]] virtual Columns columns() const { return {}; }
+    /// Does it tell entries apart by source, level or time?
+    [[nodiscard]] virtual bool usesSourceLevelTime() const { return true; }
     /// `count` entries at times for which takesSpan() holds; `time` is one of them.
     virtual void add(quint32 source, Level level, qint64 time, quint64 count) = 0;
-    /// One entry, of which level, the two times and columns() are set (the receive time only where it is the clock).
+    /// An empty one like it, for another thread; and what such a one has counted.
+    [[nodiscard]] virtual std::unique_ptr<CountSink> another() const = 0;
+    virtual void merge(const CountSink& other) = 0;
+    /// One entry, of which columns() are set, the receive time where it is the clock, and level and event time where it
+    /// uses them.
     virtual void addEntry(quint32 source, const EntryView& entry)
     {
         add(source, entry.level, clock() == EntryClock::Event ? entry.timestamp : entry.received, 1);
@@ -31,8 +38,11 @@ public:
 class TotalSink final : public CountSink
 {
 public:
+    [[nodiscard]] bool usesSourceLevelTime() const override { return false; }
     [[nodiscard]] bool takesSpan(qint64, qint64) const override { return true; }
     void add(quint32, Level, qint64, quint64 count) override { total += count; }
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override { return std::make_unique<TotalSink>(); }
+    void merge(const CountSink& other) override { total += static_cast<const TotalSink&>(other).total; }
     quint64 total = 0;
 };
 
@@ -45,6 +55,15 @@ public:
         if (source >= m_counts.size())
             m_counts.resize(source + 1);
         m_counts[source][static_cast<std::size_t>(level)] += count;
+    }
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override { return std::make_unique<FacetSink>(); }
+    void merge(const CountSink& other) override
+    {
+        const auto& counts = static_cast<const FacetSink&>(other).m_counts;
+        for (quint32 source = 0; source < counts.size(); ++source) {
+            for (const Level level : AllLevels)
+                add(source, level, 0, counts[source][static_cast<std::size_t>(level)]);
+        }
     }
     [[nodiscard]] std::vector<SourceLevelCount> take(const Dictionaries& dictionaries) const
     {
@@ -63,8 +82,8 @@ private:
 class HistogramSink final : public CountSink
 {
 public:
-    explicit HistogramSink(Histogram& histogram)
-        : m_histogram(histogram)
+    explicit HistogramSink(Histogram empty)
+        : m_histogram(std::move(empty))
     {
     }
     [[nodiscard]] bool takesSpan(qint64 from, qint64 to) const override { return bucketOf(from) == bucketOf(to); }
@@ -72,6 +91,20 @@ public:
     {
         m_histogram.buckets[bucketOf(timestamp)][static_cast<std::size_t>(level)] += count;
     }
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override
+    {
+        return std::make_unique<HistogramSink>(
+            Histogram{m_histogram.from, m_histogram.bucket, std::vector<LevelCounts>(m_histogram.buckets.size()), 0});
+    }
+    void merge(const CountSink& other) override
+    {
+        const auto& buckets = static_cast<const HistogramSink&>(other).m_histogram.buckets;
+        for (std::size_t i = 0; i < buckets.size(); ++i) {
+            for (std::size_t level = 0; level < LevelCount; ++level)
+                m_histogram.buckets[i][level] += buckets[i][level];
+        }
+    }
+    [[nodiscard]] Histogram take() { return std::move(m_histogram); }
 
 private:
     /// Times before the first bucket never get here, but a minute that begins before it may be asked about.
@@ -80,7 +113,7 @@ private:
         return time < m_histogram.from ? ~std::size_t(0)
                                        : static_cast<std::size_t>((time - m_histogram.from) / m_histogram.bucket);
     }
-    Histogram& m_histogram;
+    Histogram m_histogram;
 };
 
 } // namespace Logboom

@@ -8,7 +8,9 @@
 #include "core/ingest/entrybatch.h"
 #include "core/store/entrygroup.h"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -142,6 +144,29 @@ struct StoreStatus
     quint32 damagedSegments = 0;
 };
 
+/// How far a query is that looks at many entries. Threads: any.
+class QueryProgress
+{
+public:
+    /// Of all it may have to look at, in parts of any size.
+    void set(std::size_t done, std::size_t all)
+    {
+        m_all = all;
+        m_done = done;
+    }
+    /// From 0 to 1; nothing where that is not known.
+    [[nodiscard]] std::optional<double> fraction() const
+    {
+        const std::size_t all = m_all;
+        return all > 0 ? std::optional(std::min(1.0, static_cast<double>(m_done) / static_cast<double>(all)))
+                       : std::nullopt;
+    }
+
+private:
+    std::atomic<std::size_t> m_done = 0;
+    std::atomic<std::size_t> m_all = 0;
+};
+
 /**
  * Reads one store. Every call sees one moment of it: all that was acknowledged before the call, and nothing half.
  *
@@ -152,6 +177,10 @@ class LogReader
 {
 public:
     virtual ~LogReader() = default;
+
+    /// Where calls say how far they are; null = nowhere. It must live until another is set.
+    void setProgress(QueryProgress* progress) { m_progress = progress; }
+    [[nodiscard]] QueryProgress* progress() const { return m_progress; }
 
     [[nodiscard]] virtual Result<Page> scan(const ScanQuery& query, std::stop_token stop) = 0;
     [[nodiscard]] Result<Page> scan(const ScanQuery& query) { return scan(query, {}); }
@@ -164,7 +193,8 @@ public:
 
     /// Ascending; buckets without a match are left out. A width below 1 is refused (Error::Code::Invalid).
     [[nodiscard]] virtual Result<std::vector<SeriesPoint>> timeSeries(const SeriesQuery& query, std::stop_token stop);
-    /// Most frequent first, then the newest arrival first; at most `limit`.
+    /// Most frequent first, then the newest arrival first; at most `limit`. Where there are hundreds of
+    /// thousands of different ones, the counts are exact but one rarer than one in fifty thousand may be missing.
     [[nodiscard]] virtual Result<std::vector<TopMessage>> topMessages(const Filter& filter, TimeRange range,
                                                                       std::size_t limit, std::stop_token stop);
     /// By bucket, application and severity, ascending; only what has matches.
@@ -180,6 +210,9 @@ public:
 protected:
     /// What timeSeries() and severities() answer to a width that makes no buckets.
     [[nodiscard]] static tl::unexpected<Error> senselessWidth();
+
+private:
+    QueryProgress* m_progress = nullptr;
 };
 
 /// The entry a ULID or a trace id names (the newest where a trace has several), by the rules of GET /api/logs/{id}.

@@ -8,15 +8,24 @@
 
 namespace Logboom {
 
-QueryPlan::QueryPlan(Filter filter, TimeRange range, qint64 now, const Dictionaries& dictionaries)
-    : m_filter(std::move(filter))
+QueryPlan::QueryPlan(const Filter& filter, Filter visible, TimeRange range, qint64 now,
+                     const Dictionaries& dictionaries)
+    : m_visible(std::move(visible))
+    , m_filter(Filter::allOf({filter, m_visible}))
     , m_range(range)
     , m_now(now)
     , m_dictionaries(dictionaries)
     , m_columns(m_filter.columns())
     , m_trace(m_filter.requiredTrace())
 {
-    for (const std::string& text : m_filter.requiredTexts())
+    const RequiredTexts required = filter.required();
+    for (const std::string& text : required.texts)
+        m_search.texts.emplace_back(text);
+    m_search.in = required.in;
+    m_searchSuffices = required.suffices;
+    if (!isTextSearch())
+        return;
+    for (const std::string& text : required.texts)
         m_probes.emplace_back(text);
     if (!std::ranges::all_of(m_probes, &SkipProbe::isUsable))
         m_probes.clear();
@@ -27,7 +36,7 @@ void QueryPlan::narrow(TimeRange range)
     m_range = {std::max(m_range.from, range.from), std::min(m_range.to, range.to)};
 }
 
-Verdict QueryPlan::decide(const Source& source, Level level, const SegmentInfo* segment) const
+Verdict QueryPlan::decide(const Filter& filter, const Source& source, Level level, const SegmentInfo* segment) const
 {
     Facts facts;
     facts.known = Column::Source | Column::Level;
@@ -43,7 +52,7 @@ Verdict QueryPlan::decide(const Source& source, Level level, const SegmentInfo* 
         facts.seqMin = segment->seqMin;
         facts.seqMax = segment->seqMax;
     }
-    return m_filter.decide(facts);
+    return filter.decide(facts);
 }
 
 Verdict QueryPlan::verdict(const Source& source, Level level)
@@ -54,7 +63,7 @@ Verdict QueryPlan::verdict(const Source& source, Level level)
         m_verdicts.resize(at + LevelCount, Verdict::Unknown);
     }
     if (!m_known[at]) {
-        m_verdicts[at] = decide(source, level, nullptr);
+        m_verdicts[at] = decide(m_filter, source, level, nullptr);
         m_known[at] = true;
     }
     return m_verdicts[at];
@@ -83,10 +92,12 @@ QueryPlan::SegmentVerdict QueryPlan::verdict(const SegmentInfo& segment)
     result.ofStat.reserve(segment.stats.size());
     for (const SegmentStat& stat : segment.stats) {
         Verdict decided = verdict(stat.source, stat.level);
-        if (decided == Verdict::Unknown && (m_columns & told)) {
-            if (const Source* source = m_dictionaries.source(stat.source))
-                decided = decide(*source, stat.level, &segment);
-        }
+        const Source* source = decided == Verdict::Unknown ? m_dictionaries.source(stat.source) : nullptr;
+        if (source && (m_columns & told))
+            decided = decide(m_filter, *source, stat.level, &segment);
+        if (decided == Verdict::Unknown && !m_visible.matchesEverything())
+            result.visible =
+                result.visible && source && decide(m_visible, *source, stat.level, &segment) == Verdict::Yes;
         result.any = result.any || decided != Verdict::No;
         result.decided = result.decided && decided != Verdict::Unknown;
         result.ofStat.push_back(decided);

@@ -4,19 +4,32 @@
 #include "core/store/queryplan.h"
 #include "core/store/segmentdata.h"
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace Logboom {
 
-/// What a segment's directory row says of each of its entries. One it does not describe matches nothing, so that
-/// damage never makes a query look at columns it has not asked for.
+/// What a segment's directory row says of each of its entries, and a search in their texts. One the row does not
+/// describe matches nothing, so that damage never makes a query look at columns it has not asked for.
 class RowVerdicts
 {
 public:
+    /// Those of an entry that the row's verdicts differ by.
+    [[nodiscard]] static Columns columns(const QueryPlan::SegmentVerdict& verdict)
+    {
+        return isOne(verdict) ? Columns() : Columns(Column::Level) | Column::Source;
+    }
+
+    /// After need(columns(verdict)).
     RowVerdicts(const SegmentData& data, const QueryPlan::SegmentVerdict& verdict)
         : m_data(data)
-        , m_verdicts(data.sources().size() * LevelCount, Verdict::No)
     {
+        if (isOne(verdict)) {
+            m_one = verdict.ofStat.front();
+            return;
+        }
+        m_verdicts.assign(data.sources().size() * LevelCount, Verdict::No);
         const std::vector<SegmentStat>& stats = data.info().stats;
         for (std::size_t source = 0; source < data.sources().size(); ++source) {
             const quint32 id = data.sources()[source]->id;
@@ -26,14 +39,39 @@ public:
             }
         }
     }
+
+    /// With these, what is undecided and not marked matches nothing. What was found matches, if that suffices.
+    void setMarks(EntryMarks marks, bool suffices)
+    {
+        m_marks = std::move(marks);
+        m_found = suffices ? Verdict::Yes : Verdict::Unknown;
+    }
+
     [[nodiscard]] Verdict of(std::size_t entry) const
     {
-        return m_verdicts[m_data.localSource(entry) * LevelCount + static_cast<std::size_t>(m_data.level(entry))];
+        const Verdict verdict =
+            m_verdicts.empty()
+                ? m_one
+                : m_verdicts[m_data.localSource(entry) * LevelCount + static_cast<std::size_t>(m_data.level(entry))];
+        if (verdict != Verdict::Unknown || !m_marks)
+            return verdict;
+        if (m_marks->found.has(entry))
+            return m_found;
+        return m_marks->possible.has(entry) ? Verdict::Unknown : Verdict::No;
     }
 
 private:
+    [[nodiscard]] static bool isOne(const QueryPlan::SegmentVerdict& verdict)
+    {
+        return !verdict.ofStat.empty() &&
+               std::ranges::all_of(verdict.ofStat, [&](Verdict one) { return one == verdict.ofStat.front(); });
+    }
+
     const SegmentData& m_data;
-    std::vector<Verdict> m_verdicts; // by local source and level
+    Verdict m_one = Verdict::No;
+    std::vector<Verdict> m_verdicts; // by local source and level; empty where all are m_one
+    std::optional<EntryMarks> m_marks;
+    Verdict m_found = Verdict::Unknown;
 };
 
 } // namespace Logboom

@@ -19,6 +19,15 @@ public:
     {
     }
 
+    /// An empty one for another thread; and what such a one has kept.
+    [[nodiscard]] Hits another() const { return {m_direction, m_after, m_capacity}; }
+    void merge(const Hits& other)
+    {
+        for (const Hit& hit : other.m_hits)
+            add(hit);
+        settle();
+    }
+
     [[nodiscard]] Direction direction() const { return m_direction; }
     [[nodiscard]] std::size_t capacity() const { return m_capacity; }
 

@@ -2,7 +2,6 @@
 #include "core/store/segment.h"
 
 #include "core/entry/timestamp.h"
-#include "core/store/bytes.h"
 
 #include <QCoreApplication>
 
@@ -74,6 +73,14 @@ Columns SegmentInfo::absentColumns() const
 QString missingSegment(qint64 segment)
 {
     return QCoreApplication::translate("Logboom", "Segment %1 of the database is missing.").arg(segment);
+}
+
+std::optional<ByteReader> columnReader(std::string_view column)
+{
+    ByteReader in(column);
+    if (in.byte() != ColumnCodec)
+        return std::nullopt;
+    return in;
 }
 
 QByteArray encodeStats(const std::vector<SegmentStat>& stats)

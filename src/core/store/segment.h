@@ -3,6 +3,7 @@
 
 #include "core/entry/entry.h"
 #include "core/filter/filter.h"
+#include "core/store/bytes.h"
 
 #include <QByteArray>
 #include <QString>
@@ -106,5 +107,8 @@ struct EncodedSegment
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
+
+/// What stands behind the codec number; nothing where that is not one we know.
+[[nodiscard]] std::optional<ByteReader> columnReader(std::string_view column);
 
 } // namespace Logboom

@@ -7,143 +7,20 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
 
 namespace Logboom {
 
 namespace {
 
-/// The reader behind the codec number; nothing where that is not one we know.
-std::optional<ByteReader> readerOf(std::string_view column)
-{
-    ByteReader in(column);
-    if (in.byte() != ColumnCodec)
-        return std::nullopt;
-    return in;
-}
+constexpr Columns HeadColumns = Columns(Column::Level) | Column::Source | Column::Category | Column::Timestamp;
 
 } // namespace
 
-bool FrameColumn::open(QByteArray bytes, std::size_t entries)
+SegmentData::SegmentData(std::shared_ptr<const SegmentInfo> info, std::shared_ptr<const Dictionaries> dictionaries)
+    : m_info(std::move(info))
+    , m_dictionaries(std::move(dictionaries))
 {
-    m_bytes = std::move(bytes);
-    auto in = readerOf(viewOf(m_bytes));
-    if (!in)
-        return false;
-    const quint64 count = in->varint();
-    if (count > entries)
-        return false;
-    m_frames.clear();
-    m_current = NoFrame;
-    std::size_t first = 0;
-    for (quint64 i = 0; i < count; ++i) {
-        const quint64 size = in->varint();
-        if (size > entries - first)
-            return false;
-        m_frames.push_back({first, size, {}});
-        first += size;
-    }
-    for (Frame& frame : m_frames)
-        frame.compressed = in->text();
-    return in->ok() && first == entries;
-}
-
-bool FrameColumn::decode(std::size_t frame, Decompressor& decompressor)
-{
-    const Frame& wanted = m_frames[frame];
-    m_current = NoFrame;
-    if (!decompressor.frame(wanted.compressed, m_raw))
-        return false;
-    ByteReader sizes(m_raw);
-    m_texts.resize(wanted.entries);
-    for (std::string_view& text : m_texts)
-        text = {m_raw.data(), sizes.varint()}; // the size + 1 for now
-    for (std::string_view& text : m_texts)
-        text = text.empty() ? std::string_view() : sizes.bytes(text.size() - 1);
-    if (!sizes.ok() || !sizes.atEnd())
-        return false;
-    m_current = frame;
-    return true;
-}
-
-bool FrameColumn::text(std::size_t entry, Decompressor& decompressor, std::string_view& text)
-{
-    if (m_frames.empty()) {
-        text = {};
-        return true;
-    }
-    const auto isIn = [entry](const Frame& frame) {
-        return entry >= frame.firstEntry && entry < frame.firstEntry + frame.entries;
-    };
-    if (m_current >= m_frames.size() || !isIn(m_frames[m_current])) {
-        const auto behind = std::upper_bound(m_frames.begin(), m_frames.end(), entry,
-                                             [](std::size_t at, const Frame& frame) { return at < frame.firstEntry; });
-        const auto index = static_cast<std::size_t>(behind - m_frames.begin()) - 1;
-        if (!decode(index, decompressor))
-            return false;
-    }
-    text = m_texts[entry - m_frames[m_current].firstEntry];
-    return true;
-}
-
-bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& decompressor)
-{
-    auto in = readerOf(bytes);
-    std::string codes;
-    std::string ids;
-    if (!in || !decompressor.read(*in, codes) || !decompressor.read(*in, ids))
-        return false;
-    ByteReader code(codes);
-    ByteReader id(ids);
-    m_texts.clear();
-    m_begins.assign(1, 0);
-    m_index.clear();
-    m_index.reserve(entries);
-    for (std::size_t i = 0; i < entries; ++i) {
-        const quint64 value = code.varint();
-        if (value == 0) {
-            m_index.push_back(0);
-        } else if (value == 1) {
-            if (!readId(id, m_texts))
-                return false;
-            m_begins.push_back(static_cast<quint32>(m_texts.size()));
-            m_index.push_back(static_cast<quint32>(count()));
-        } else if (value - 2 < count()) {
-            m_index.push_back(static_cast<quint32>(count() - (value - 2)));
-        } else {
-            return false;
-        }
-    }
-    return code.ok() && code.atEnd() && id.atEnd();
-}
-
-bool IdColumn::mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor)
-{
-    auto in = readerOf(bytes);
-    if (!in)
-        return true;
-    in->text(); // the codes
-    std::string ids;
-    if (!in->ok() || !decompressor.read(*in, ids))
-        return true;
-    // Bytes that look like it in the middle of others cost no more than a look at the entries.
-    ByteWriter wanted;
-    writeId(wanted, id);
-    return ids.find(wanted.view()) != std::string::npos;
-}
-
-Result<std::shared_ptr<SegmentData>> SegmentData::open(std::shared_ptr<const SegmentInfo> info,
-                                                       const Dictionaries& dictionaries, const ColumnLoader& load,
-                                                       Decompressor& decompressor)
-{
-    const Result<QByteArray> head = load(info->id, SegmentColumn::Head);
-    if (!head)
-        return tl::make_unexpected(head.error());
-    auto data = std::make_shared<SegmentData>();
-    data->m_info = std::move(info);
-    if (!data->decodeHead(viewOf(*head), dictionaries, decompressor))
-        return tl::make_unexpected(data->damaged());
-    return data;
 }
 
 Error SegmentData::damaged() const
@@ -152,59 +29,111 @@ Error SegmentData::damaged() const
             QCoreApplication::translate("Logboom", "Segment %1 of the database is damaged.").arg(m_info->id)};
 }
 
-bool SegmentData::decodeHead(std::string_view bytes, const Dictionaries& dictionaries, Decompressor& decompressor)
+Result<> SegmentData::needHead(Columns columns, const ColumnLoader& load, Decompressor& decompressor)
 {
-    auto in = readerOf(bytes);
-    const std::size_t n = m_info->entries;
-    std::string sources;
-    std::string categories;
-    std::string timestamps;
-    if (!in || !decompressor.read(*in, m_levels) || !decompressor.read(*in, sources) ||
-        !decompressor.read(*in, categories) || !decompressor.read(*in, timestamps) || m_levels.size() != n ||
-        sources.size() < n || categories.size() < n || timestamps.size() < n)
-        return false;
-    if (std::any_of(m_levels.begin(), m_levels.end(), [](char c) { return static_cast<quint8>(c) >= LevelCount; }))
-        return false;
+    const Columns missing = columns & HeadColumns & ~m_loaded;
+    if (!missing)
+        return {};
+    if (m_head.isNull()) {
+        Result<QByteArray> head = load(m_info->id, SegmentColumn::Head);
+        if (!head)
+            return tl::make_unexpected(head.error());
+        m_head = std::move(*head);
+    }
+    if (!decodeHead(missing, decompressor))
+        return tl::make_unexpected(damaged());
+    m_loaded |= missing;
+    return {};
+}
 
-    ByteReader source(sources);
-    const quint64 count = source.varint();
-    if (count > n)
+/// One part behind the other; those that are not asked for are passed over.
+bool SegmentData::decodeHead(Columns columns, Decompressor& decompressor)
+{
+    auto in = columnReader(viewOf(m_head));
+    if (!in)
         return false;
+    const auto part = [&](Column column, bool (SegmentData::*decode)(ByteReader&, Decompressor&)) {
+        if (columns & column)
+            return (this->*decode)(*in, decompressor);
+        in->text();
+        return in->ok();
+    };
+    return part(Column::Level, &SegmentData::decodeLevels) && part(Column::Source, &SegmentData::decodeSources) &&
+           part(Column::Category, &SegmentData::decodeCategories) &&
+           part(Column::Timestamp, &SegmentData::decodeTimestamps);
+}
+
+bool SegmentData::decodeLevels(ByteReader& in, Decompressor& decompressor)
+{
+    return decompressor.read(in, m_levels) && m_levels.size() == size() &&
+           std::ranges::all_of(m_levels, [](char c) { return static_cast<quint8>(c) < LevelCount; });
+}
+
+bool SegmentData::decodeSources(ByteReader& in, Decompressor& decompressor)
+{
+    std::string bytes;
+    if (!decompressor.read(in, bytes) || bytes.size() < size())
+        return false;
+    ByteReader source(bytes);
+    const quint64 count = source.varint();
+    if (count > size())
+        return false;
+    m_sources.clear();
     for (quint64 i = 0; i < count; ++i) {
-        m_sources.push_back(dictionaries.source(static_cast<quint32>(source.varint())));
+        m_sources.push_back(m_dictionaries->source(static_cast<quint32>(source.varint())));
         if (!m_sources.back())
             return false;
     }
-    m_localSource.resize(n);
+    m_localSource.resize(size());
     for (quint32& local : m_localSource) {
         local = static_cast<quint32>(source.varint());
         if (local >= count)
             return false;
     }
-    ByteReader category(categories);
-    std::unordered_map<quint64, const Category*> known; // a look-up in the dictionaries takes a lock
-    m_categories.resize(n);
+    return source.ok() && source.atEnd();
+}
+
+bool SegmentData::decodeCategories(ByteReader& in, Decompressor& decompressor)
+{
+    std::string bytes;
+    if (!decompressor.read(in, bytes) || bytes.size() < size())
+        return false;
+    ByteReader category(bytes);
+    struct Known
+    {
+        quint32 id = 0;
+        const Category* category = nullptr; // of 0: none
+    };
+    std::array<Known, 64> known; // a look-up in the dictionaries takes a lock
+    m_categories.resize(size());
     for (const Category*& entry : m_categories) {
-        const quint64 id = category.varint();
-        const auto [at, isNew] = known.try_emplace(id, nullptr);
-        if (isNew)
-            at->second = dictionaries.category(static_cast<quint32>(id));
-        entry = at->second;
+        const auto id = static_cast<quint32>(category.varint());
+        Known& one = known[id % known.size()];
+        if (one.id != id)
+            one = {id, m_dictionaries->category(id)};
+        entry = one.category;
     }
-    ByteReader timestamp(timestamps);
-    m_timestamps.resize(n);
+    return category.ok() && category.atEnd();
+}
+
+bool SegmentData::decodeTimestamps(ByteReader& in, Decompressor& decompressor)
+{
+    std::string bytes;
+    if (!decompressor.read(in, bytes) || bytes.size() < size())
+        return false;
+    ByteReader timestamp(bytes);
+    m_timestamps.resize(size());
     quint64 previous = 0; // unsigned: damaged deltas may wrap
     for (qint64& time : m_timestamps) {
         previous += timestamp.varint();
         time = static_cast<qint64>(previous);
     }
-    return source.ok() && category.ok() && timestamp.ok() && source.atEnd() && category.atEnd() && timestamp.atEnd() &&
-           std::is_sorted(m_timestamps.begin(), m_timestamps.end());
+    return timestamp.ok() && timestamp.atEnd() && std::ranges::is_sorted(m_timestamps);
 }
 
 bool SegmentData::decodeArrival(std::string_view bytes, Decompressor& decompressor)
 {
-    auto in = readerOf(bytes);
+    auto in = columnReader(bytes);
     std::string seqs;
     std::string received;
     if (!in || !decompressor.read(*in, seqs) || !decompressor.read(*in, received))
@@ -254,8 +183,10 @@ Result<> SegmentData::need(Columns columns, const ColumnLoader& load, Decompress
             return column.open(viewOf(bytes), size(), decompressor);
         };
     };
-    Result<> done = fetch(Column::Seq | Column::Received, SegmentColumn::Arrival,
-                          [&](const QByteArray& bytes) { return decodeArrival(viewOf(bytes), decompressor); });
+    Result<> done = needHead(columns, load, decompressor);
+    if (done)
+        done = fetch(Column::Seq | Column::Received, SegmentColumn::Arrival,
+                     [&](const QByteArray& bytes) { return decodeArrival(viewOf(bytes), decompressor); });
     if (done)
         done = fetch(Column::Message, SegmentColumn::Message, frames(m_messages));
     if (done)
@@ -271,8 +202,10 @@ Result<> SegmentData::need(Columns columns, const ColumnLoader& load, Decompress
 
 Result<> SegmentData::fill(EntryView& view, std::size_t entry, Columns columns, Decompressor& decompressor)
 {
-    view.timestamp = m_timestamps[entry];
-    view.level = level(entry);
+    if (columns & Column::Timestamp)
+        view.timestamp = m_timestamps[entry];
+    if (columns & Column::Level)
+        view.level = level(entry);
     if (columns & Column::Source)
         m_sources[m_localSource[entry]]->describe(view);
     if (columns & Column::Category)
@@ -298,6 +231,25 @@ Result<> SegmentData::fill(EntryView& view, std::size_t entry, Columns columns, 
     if (!ok)
         return tl::make_unexpected(damaged());
     return {};
+}
+
+Result<EntryMarks> SegmentData::search(const TextSearch& search, Decompressor& decompressor)
+{
+    EntryMarks marks(size());
+    const auto look = [&](Column column, SegmentColumn stored, FrameColumn& frames, FrameColumn::Kind kind) {
+        return !(search.in & column) || !m_info->has(stored) || frames.search(search.texts, kind, decompressor, marks);
+    };
+    if (!look(Column::Message, SegmentColumn::Message, m_messages, FrameColumn::Kind::Plain) ||
+        !look(Column::Context, SegmentColumn::Context, m_contexts, FrameColumn::Kind::Json) ||
+        !look(Column::Rare, SegmentColumn::Rare, m_rares, FrameColumn::Kind::Packed))
+        return tl::make_unexpected(damaged());
+    return marks;
+}
+
+void SegmentData::dropTexts()
+{
+    for (FrameColumn* column : {&m_messages, &m_contexts, &m_rares})
+        column->dropFrames();
 }
 
 } // namespace Logboom

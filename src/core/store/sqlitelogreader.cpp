@@ -4,6 +4,7 @@
 #include "core/store/countsinks.h"
 #include "core/store/rowverdicts.h"
 #include "core/store/scanhits.h"
+#include "core/store/segmentteam.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -11,6 +12,8 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <list>
+#include <mutex>
 
 namespace Logboom {
 
@@ -24,9 +27,10 @@ constexpr std::size_t CachedSegments = 12; // about a megabyte each
 
 } // namespace
 
-SqliteLogReader::SqliteLogReader(std::shared_ptr<StoreShared> shared)
+SqliteLogReader::SqliteLogReader(std::shared_ptr<StoreShared> shared, bool isLastTry)
     : m_shared(std::move(shared))
     , m_loader([this](qint64 segment, SegmentColumn column) { return loadColumn(segment, column); })
+    , m_isLastTry(isLastTry)
 {
 }
 
@@ -42,6 +46,11 @@ Result<bool> SqliteLogReader::mayMatch(const SegmentInfo& segment, const QueryPl
     if (const std::string_view trace = plan.requiredTraceIn(segment); !trace.empty()) {
         return loadColumn(segment.id, SegmentColumn::Trace).map([&](const QByteArray& ids) {
             return IdColumn::mayHold(viewOf(ids), trace, m_decompressor);
+        });
+    }
+    if (plan.isTraceSearch() && segment.has(SegmentColumn::Trace)) {
+        return loadColumn(segment.id, SegmentColumn::Trace).map([&](const QByteArray& ids) {
+            return IdColumn::mayHoldPart(viewOf(ids), plan.search().texts, m_decompressor);
         });
     }
     if (plan.probes().empty() || !segment.has(SegmentColumn::SkipIndex))
@@ -80,7 +89,7 @@ Result<QByteArray> SqliteLogReader::loadColumn(qint64 segment, SegmentColumn col
     return failure(listed ? Error::Code::Corrupt : Error::Code::NotFound, missingSegment(segment));
 }
 
-Result<std::shared_ptr<SegmentData>> SqliteLogReader::openSegment(const std::shared_ptr<const SegmentInfo>& info)
+std::shared_ptr<SegmentData> SqliteLogReader::openSegment(const std::shared_ptr<const SegmentInfo>& info, bool keep)
 {
     const auto cached =
         std::find_if(m_cache.begin(), m_cache.end(), [&info](const auto& data) { return data->info().id == info->id; });
@@ -88,13 +97,25 @@ Result<std::shared_ptr<SegmentData>> SqliteLogReader::openSegment(const std::sha
         m_cache.splice(m_cache.begin(), m_cache, cached);
         return m_cache.front();
     }
-    auto opened = SegmentData::open(info, *m_shared->dictionaries, m_loader, m_decompressor);
-    if (opened) {
-        m_cache.push_front(*opened);
+    auto data = std::make_shared<SegmentData>(info, m_shared->dictionaries);
+    if (keep) {
+        m_cache.push_front(data);
         if (m_cache.size() > CachedSegments)
             m_cache.pop_back();
     }
-    return opened;
+    return data;
+}
+
+Result<> SqliteLogReader::markRows(SegmentData& data, const QueryPlan::SegmentVerdict& verdict, const QueryPlan& plan,
+                                   RowVerdicts& verdicts)
+{
+    if (verdict.decided || !plan.isTextSearch())
+        return {};
+    Result<EntryMarks> marks = data.search(plan.search(), m_decompressor);
+    if (!marks)
+        return tl::make_unexpected(marks.error());
+    verdicts.setMarks(std::move(*marks), plan.searchSuffices() && verdict.visible);
+    return {};
 }
 
 Result<> SqliteLogReader::passOverDamage(Result<> result, qint64 segment)
@@ -168,15 +189,39 @@ Result<> SqliteLogReader::collect(const StoreSnapshot& snapshot, QueryPlan& plan
         std::sort(byOldest.begin(), byOldest.end(),
                   [](const auto& a, const auto& b) { return a->timestampMin < b->timestampMin; });
     }
-    for (const auto& segment : newest ? *snapshot.segments : byOldest) {
-        if (hits.isComplete(newest ? segment->timestampMax : segment->timestampMin))
-            break;
-        if (stop.stop_requested())
-            return stopped();
-        if (Result<> done = passOverDamage(collectSegment(segment, plan, hits, stop), segment->id); !done)
-            return done;
-    }
-    return {};
+    const SegmentDirectory& segments = newest ? *snapshot.segments : byOldest;
+
+    struct Part
+    {
+        QueryPlan plan;
+        Hits hits;
+    };
+    std::mutex mutex;
+    std::list<Part> parts;       // of other threads; guarded by mutex
+    const QueryPlan spare(plan); // ours changes meanwhile
+    const auto begin = [&](SqliteLogReader& reader) -> SegmentTeam::Work {
+        QueryPlan* ownPlan = &plan;
+        Hits* ownHits = &hits;
+        if (&reader != this) {
+            const std::scoped_lock lock(mutex);
+            Part& part = parts.emplace_back(Part{spare, hits.another()});
+            ownPlan = &part.plan;
+            ownHits = &part.hits;
+        }
+        return [&reader, &segments, &stop, newest, ownPlan, ownHits](std::size_t i) -> Result<bool> {
+            const auto& segment = segments[i];
+            if (ownHits->isComplete(newest ? segment->timestampMax : segment->timestampMin))
+                return false;
+            if (stop.stop_requested())
+                return stopped();
+            Result<> done = reader.collectSegment(segment, *ownPlan, *ownHits, stop);
+            return reader.passOverDamage(std::move(done), segment->id).map([] { return true; });
+        };
+    };
+    const Result<> done = SegmentTeam(*this, m_shared, m_isLastTry).run(segments.size(), begin);
+    for (const Part& part : parts)
+        hits.merge(part.hits);
+    return done;
 }
 
 void SqliteLogReader::collectHot(const StoreSnapshot& snapshot, QueryPlan& plan, Hits& hits)
@@ -205,17 +250,20 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
         return {};
     if (const Result<bool> may = mayMatch(*segment, plan); !may || !*may)
         return may.map([](bool) {});
-    auto opened = openSegment(segment);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    SegmentData& data = **opened;
-    if (Result<> done = data.need(plan.columns() | Column::Seq, m_loader, m_decompressor); !done)
+    const std::shared_ptr<SegmentData> opened = openSegment(segment);
+    SegmentData& data = *opened;
+    const Columns columns = segmentVerdict.decided ? Columns() : plan.columns();
+    const Columns needed = columns | RowVerdicts::columns(segmentVerdict) | Column::Seq | Column::Timestamp;
+    if (Result<> done = data.need(needed, m_loader, m_decompressor); !done)
         return done;
     const std::size_t begin = data.lowerBound(plan.range().from);
     const std::size_t end =
         plan.range().to == std::numeric_limits<qint64>::max() ? data.size() : data.lowerBound(plan.range().to + 1);
     const bool newest = hits.direction() == Direction::NewestFirst;
-    const RowVerdicts verdicts(data, segmentVerdict);
+    RowVerdicts verdicts(data, segmentVerdict);
+    const TextsDropper dropper(data);
+    if (Result<> done = markRows(data, segmentVerdict, plan, verdicts); !done)
+        return done;
     EntryView view;
     std::size_t found = 0;
     for (std::size_t step = begin; step < end; ++step) {
@@ -230,7 +278,7 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
         if (verdict == Verdict::Unknown) {
             if (step % 256 == 0 && stop.stop_requested())
                 return stopped();
-            if (Result<> done = data.fill(view, i, plan.columns() | Column::Seq, m_decompressor); !done)
+            if (Result<> done = data.fill(view, i, columns, m_decompressor); !done)
                 return done;
             verdict = plan.matches(view) ? Verdict::Yes : Verdict::No;
         }
@@ -285,15 +333,13 @@ template<typename Take>
 Result<> SqliteLogReader::readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
                                           std::span<const Hit* const> hits, Columns columns, Take take)
 {
-    auto opened = openSegment(segment);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    if (Result<> done = (*opened)->need(columns, m_loader, m_decompressor); !done)
+    const std::shared_ptr<SegmentData> opened = openSegment(segment);
+    if (Result<> done = opened->need(columns, m_loader, m_decompressor); !done)
         return done;
     Result<> result;
     for (const Hit* hit : hits) {
         EntryView view;
-        if (Result<> done = (*opened)->fill(view, hit->index, columns, m_decompressor); done)
+        if (Result<> done = opened->fill(view, hit->index, columns, m_decompressor); done)
             take(hit, view);
         else
             result = std::move(done);
@@ -327,11 +373,9 @@ SqliteLogReader::locate(const StoreSnapshot& snapshot, std::span<const quint64> 
 Result<> SqliteLogReader::locateInSegment(const std::shared_ptr<const SegmentInfo>& segment,
                                           std::span<const quint64> seqs, std::vector<Hit>& hits)
 {
-    auto opened = openSegment(segment);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    const SegmentData& data = **opened;
-    if (Result<> done = (*opened)->need(Column::Seq, m_loader, m_decompressor); !done)
+    const std::shared_ptr<SegmentData> opened = openSegment(segment);
+    SegmentData& data = *opened;
+    if (Result<> done = data.need(Columns(Column::Seq) | Column::Timestamp, m_loader, m_decompressor); !done)
         return done;
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (std::ranges::binary_search(seqs, data.seq(i)))

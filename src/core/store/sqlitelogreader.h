@@ -19,6 +19,7 @@ namespace Logboom {
 
 class CountSink;
 class MessageSink;
+class RowVerdicts;
 
 /**
  * Reads the store of segments: snapshot, directory, then only the columns a query needs.
@@ -28,7 +29,7 @@ class MessageSink;
 class SqliteLogReader final : public LogReader
 {
 public:
-    explicit SqliteLogReader(std::shared_ptr<StoreShared> shared);
+    explicit SqliteLogReader(std::shared_ptr<StoreShared> shared, bool isLastTry = false);
     ~SqliteLogReader() override;
 
     using LogReader::scan;
@@ -59,6 +60,21 @@ private:
     };
     /// The hits that are kept of a scan: the best `capacity` in the direction, in order.
     class Hits;
+
+    /// What a search decoded of a segment does not stay in the cache.
+    class TextsDropper
+    {
+    public:
+        explicit TextsDropper(SegmentData& data)
+            : m_data(data)
+        {
+        }
+        ~TextsDropper() { m_data.dropTexts(); }
+        Q_DISABLE_COPY_MOVE(TextsDropper)
+
+    private:
+        SegmentData& m_data;
+    };
 
     /// Calls answer(snapshot) again with a newer snapshot where a segment was dropped or replaced under it. The last
     /// time none is replaced: then what is not there is gone for good.
@@ -121,6 +137,7 @@ private:
 
     [[nodiscard]] Result<> aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
                                      const std::stop_token& stop);
+    void aggregateHot(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink, const std::stop_token& stop);
     [[nodiscard]] bool addFromDirectory(const SegmentInfo& segment, const QueryPlan::SegmentVerdict& verdict,
                                         const TimeRange& range, CountSink& sink) const;
     [[nodiscard]] Result<> addFromRows(const std::shared_ptr<const SegmentInfo>& segment,
@@ -129,8 +146,12 @@ private:
 
     /// False: what it has of ids and texts rules every entry of the segment out.
     [[nodiscard]] Result<bool> mayMatch(const SegmentInfo& segment, const QueryPlan& plan);
-    /// Opened from the cache or the database.
-    [[nodiscard]] Result<std::shared_ptr<SegmentData>> openSegment(const std::shared_ptr<const SegmentInfo>& info);
+    /// From the cache, or a new one of which nothing is read yet; `keep`: that goes into the cache.
+    [[nodiscard]] std::shared_ptr<SegmentData> openSegment(const std::shared_ptr<const SegmentInfo>& info,
+                                                           bool keep = true);
+    /// Looks for the plan's texts in those of a segment whose columns are read; the verdicts then say what was found.
+    [[nodiscard]] Result<> markRows(SegmentData& data, const QueryPlan::SegmentVerdict& verdict, const QueryPlan& plan,
+                                    RowVerdicts& verdicts);
     [[nodiscard]] Result<QByteArray> loadColumn(qint64 segment, SegmentColumn column);
     /// Damage is reported to the store and passed over; what is gone makes a new try, other errors end the query.
     [[nodiscard]] Result<> passOverDamage(Result<> result, qint64 segment);
@@ -141,7 +162,7 @@ private:
     std::unique_ptr<Database> m_database;            // null until the first need
     std::optional<QSqlQuery> m_loadColumn;           // after m_database, so that it goes first
     std::list<std::shared_ptr<SegmentData>> m_cache; // most recently used first
-    bool m_isLastTry = false;                        // of taking a snapshot whose segments are all there
+    bool m_isLastTry;                                // of taking a snapshot whose segments are all there
 };
 
 } // namespace Logboom

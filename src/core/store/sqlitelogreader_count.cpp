@@ -3,11 +3,14 @@
 #include "core/entry/timestamp.h"
 #include "core/store/countsinks.h"
 #include "core/store/rowverdicts.h"
+#include "core/store/segmentteam.h"
 #include "core/store/sqlitelogreader.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <list>
+#include <mutex>
 
 namespace Logboom {
 
@@ -30,9 +33,8 @@ Result<Histogram> SqliteLogReader::histogram(const HistogramQuery& query, std::s
     }
     const TimeRange range{query.from, query.from + query.bucket * length - 1};
     return withPlan(query.filter, range, query.now, [&](const StoreSnapshot& snapshot, QueryPlan& plan) {
-        Histogram histogram{query.from, query.bucket, std::vector<LevelCounts>(query.count), snapshot.lastSeq};
-        HistogramSink sink(histogram);
-        return aggregate(snapshot, plan, sink, stop).map([&histogram] { return std::move(histogram); });
+        HistogramSink sink({query.from, query.bucket, std::vector<LevelCounts>(query.count), snapshot.lastSeq});
+        return aggregate(snapshot, plan, sink, stop).map([&sink] { return sink.take(); });
     });
 }
 
@@ -47,6 +49,50 @@ Result<std::vector<SourceLevelCount>> SqliteLogReader::facets(const Filter& filt
 
 Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
                                     const std::stop_token& stop)
+{
+    aggregateHot(snapshot, plan, sink, stop);
+    if (stop.stop_requested())
+        return stopped();
+    SegmentDirectory toRead;
+    for (const auto& segment : *snapshot.segments) {
+        const QueryPlan::SegmentVerdict verdict = plan.verdict(*segment);
+        if (verdict.any && !addFromDirectory(*segment, verdict, plan.range(), sink))
+            toRead.push_back(segment);
+    }
+
+    struct Part
+    {
+        QueryPlan plan;
+        std::unique_ptr<CountSink> sink;
+    };
+    std::mutex mutex;
+    std::list<Part> parts;       // of other threads; guarded by mutex
+    const QueryPlan spare(plan); // ours changes meanwhile
+    const auto begin = [&](SqliteLogReader& reader) -> SegmentTeam::Work {
+        QueryPlan* ownPlan = &plan;
+        CountSink* ownSink = &sink;
+        if (&reader != this) {
+            const std::scoped_lock lock(mutex);
+            Part& part = parts.emplace_back(Part{spare, sink.another()});
+            ownPlan = &part.plan;
+            ownSink = part.sink.get();
+        }
+        return [&reader, &toRead, &stop, ownPlan, ownSink](std::size_t i) -> Result<bool> {
+            const auto& segment = toRead[i];
+            if (stop.stop_requested())
+                return stopped();
+            Result<> done = reader.addFromRows(segment, ownPlan->verdict(*segment), *ownPlan, *ownSink, stop);
+            return reader.passOverDamage(std::move(done), segment->id).map([] { return true; });
+        };
+    };
+    const Result<> done = SegmentTeam(*this, m_shared, m_isLastTry).run(toRead.size(), begin);
+    for (const Part& part : parts)
+        sink.merge(*part.sink);
+    return done;
+}
+
+void SqliteLogReader::aggregateHot(const StoreSnapshot& snapshot, QueryPlan& plan, CountSink& sink,
+                                   const std::stop_token& stop)
 {
     EntryView brief;
     snapshot.forEachGroup([&](const EntryGroup& group) {
@@ -67,18 +113,6 @@ Result<> SqliteLogReader::aggregate(const StoreSnapshot& snapshot, QueryPlan& pl
             sink.addEntry(group.source(i).id, brief);
         }
     });
-    if (stop.stop_requested())
-        return stopped();
-    for (const auto& segment : *snapshot.segments) {
-        const QueryPlan::SegmentVerdict verdict = plan.verdict(*segment);
-        if (!verdict.any || addFromDirectory(*segment, verdict, plan.range(), sink))
-            continue;
-        if (stop.stop_requested())
-            return stopped();
-        if (Result<> done = passOverDamage(addFromRows(segment, verdict, plan, sink, stop), segment->id); !done)
-            return done;
-    }
-    return {};
 }
 
 /// False where the segment's entries must be looked at; then nothing was added.
@@ -136,20 +170,27 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
 {
     if (const Result<bool> may = mayMatch(*segment, plan); !may || !*may)
         return may.map([](bool) {});
-    auto opened = openSegment(segment);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    SegmentData& data = **opened;
+    // Of those at the ends of a range the same ones are asked for again; of those searched, seldom.
+    const std::shared_ptr<SegmentData> opened = openSegment(segment, verdict.decided);
+    SegmentData& data = *opened;
     Columns counted = sink.columns();
+    if (sink.usesSourceLevelTime())
+        counted |= Columns(Column::Level) | Column::Source | Column::Timestamp;
     if (sink.clock() == EntryClock::Received)
         counted |= Column::Received;
     const Columns columns = verdict.decided ? counted : counted | plan.columns();
-    if (Result<> done = data.need(columns, m_loader, m_decompressor); !done)
+    Columns needed = columns | RowVerdicts::columns(verdict);
+    needed.setFlag(Column::Timestamp, needed.testFlag(Column::Timestamp) || !verdict.inside);
+    if (Result<> done = data.need(needed, m_loader, m_decompressor); !done)
         return done;
-    const std::size_t begin = data.lowerBound(plan.range().from);
-    const std::size_t end =
-        plan.range().to == std::numeric_limits<qint64>::max() ? data.size() : data.lowerBound(plan.range().to + 1);
-    const RowVerdicts verdicts(data, verdict);
+    const std::size_t begin = verdict.inside ? 0 : data.lowerBound(plan.range().from);
+    const std::size_t end = verdict.inside || plan.range().to == std::numeric_limits<qint64>::max()
+                                ? data.size()
+                                : data.lowerBound(plan.range().to + 1);
+    RowVerdicts verdicts(data, verdict);
+    const TextsDropper dropper(data);
+    if (Result<> done = markRows(data, verdict, plan, verdicts); !done)
+        return done;
     EntryView view;
     for (std::size_t i = begin; i < end; ++i) {
         if (i % 256 == 0 && stop.stop_requested())
@@ -161,7 +202,7 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
         if (Result<> done = data.fill(view, i, read, m_decompressor); !done)
             return done;
         if (decided == Verdict::Yes || plan.matches(view))
-            sink.addEntry(data.sources()[data.localSource(i)]->id, view);
+            sink.addEntry(sink.usesSourceLevelTime() ? data.sources()[data.localSource(i)]->id : 0, view);
     }
     return {};
 }

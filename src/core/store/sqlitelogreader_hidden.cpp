@@ -51,13 +51,11 @@ Result<quint64> SqliteLogReader::arrivalOf(const ArrivalOrder::Block& block, qui
 
 Result<> SqliteLogReader::readArrivals(const std::shared_ptr<const SegmentInfo>& segment, std::vector<quint64>& seqs)
 {
-    const auto opened = openSegment(segment);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    if (Result<> done = (*opened)->need(Column::Seq, m_loader, m_decompressor); !done)
+    const std::shared_ptr<SegmentData> opened = openSegment(segment);
+    if (Result<> done = opened->need(Column::Seq, m_loader, m_decompressor); !done)
         return done;
-    for (std::size_t i = 0; i < (*opened)->size(); ++i)
-        seqs.push_back((*opened)->seq(i));
+    for (std::size_t i = 0; i < opened->size(); ++i)
+        seqs.push_back(opened->seq(i));
     return {};
 }
 

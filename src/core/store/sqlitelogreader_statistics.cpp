@@ -36,7 +36,13 @@ Result<std::vector<TopMessage>> SqliteLogReader::topMessages(const Filter& filte
         MessageSink sink;
         if (Result<> done = aggregate(snapshot, plan, sink, stop); !done)
             return tl::make_unexpected(done.error());
-        return readTopMessages(snapshot, sink, limit, stop);
+        const std::vector<MessageSink::Text> uncertain = sink.uncertain(limit);
+        if (uncertain.empty())
+            return readTopMessages(snapshot, sink, limit, stop);
+        MessageSink second(sink, uncertain);
+        if (Result<> done = aggregate(snapshot, plan, second, stop); !done)
+            return tl::make_unexpected(done.error());
+        return readTopMessages(snapshot, second, limit, stop);
     });
 }
 
@@ -44,16 +50,16 @@ Result<std::vector<TopMessage>> SqliteLogReader::topMessages(const Filter& filte
 Result<std::vector<TopMessage>> SqliteLogReader::readTopMessages(const StoreSnapshot& snapshot, const MessageSink& sink,
                                                                  std::size_t limit, const std::stop_token& stop)
 {
-    const std::vector<MessageSink::Top> tops = sink.top(limit);
+    const std::vector<MessageSink::Text> tops = sink.top(limit);
     std::vector<quint64> seqs;
     seqs.reserve(tops.size());
-    for (const MessageSink::Top& top : tops)
+    for (const MessageSink::Text& top : tops)
         seqs.push_back(top.newestSeq);
     std::ranges::sort(seqs);
     const Result<std::vector<Hit>> hits = locate(snapshot, seqs, stop);
     if (!hits)
         return tl::make_unexpected(hits.error());
-    const auto newest = readHits(*hits, Columns(Column::Message) | Column::Seq | Column::Received);
+    const auto newest = readHits(*hits, Columns(Column::Message) | Column::Seq | Column::Received | Column::Level);
     if (!newest)
         return tl::make_unexpected(newest.error());
 
@@ -62,7 +68,7 @@ Result<std::vector<TopMessage>> SqliteLogReader::readTopMessages(const StoreSnap
         bySeq.emplace(entry->seq, &entry);
     std::vector<TopMessage> messages;
     messages.reserve(tops.size());
-    for (const MessageSink::Top& top : tops) {
+    for (const MessageSink::Text& top : tops) {
         const auto found = bySeq.find(top.newestSeq);
         if (found == bySeq.end())
             continue; // damaged meanwhile

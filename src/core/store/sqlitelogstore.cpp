@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 #include <unordered_set>
 
 namespace Logboom {
@@ -25,6 +26,7 @@ Q_LOGGING_CATEGORY(storeLog, "logboom.store")
 
 constexpr qint64 SweepPause = Minute;     // readers hide what is past its age meanwhile
 constexpr qint64 LimitPause = 5 * Second; // how far a limit may be passed under load; also after a failure
+constexpr int MaxScanThreads = 4;         // each takes some megabytes
 
 Result<DatabaseLocation> locate(const QString& folder)
 {
@@ -63,6 +65,9 @@ SqliteLogStore::Private::Private(const StoreOptions& storeOptions, DatabaseLocat
 {
     shared->location = std::move(location);
     shared->retention = options.retention;
+    shared->scanThreads = options.scanThreads > 0
+                              ? options.scanThreads
+                              : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, MaxScanThreads);
 }
 
 void SqliteLogStore::Private::restore(StoredState state)

@@ -46,6 +46,7 @@ struct StoreOptions
     Durability durability = Durability::Full;
     Retention retention;
     std::size_t sealEntries = 8192; ///< how large the hot part grows; tests make it small
+    int scanThreads = 0;            ///< of a query that looks at many entries; 0 = by the machine, four at most
 };
 
 /**

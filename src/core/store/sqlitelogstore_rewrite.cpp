@@ -69,10 +69,7 @@ Result<std::vector<Entry>> SqliteLogStore::Private::readKept(const std::shared_p
         return tl::make_unexpected(out.error());
     const ColumnLoader load = [&out](qint64 id, SegmentColumn column) { return (*out)->column(id, column); };
     Decompressor decompressor;
-    const auto opened = SegmentData::open(segment, *shared->dictionaries, load, decompressor);
-    if (!opened)
-        return tl::make_unexpected(opened.error());
-    SegmentData& data = **opened;
+    SegmentData data(segment, shared->dictionaries);
     if (const Result<> done = data.need(AllColumns, load, decompressor); !done)
         return tl::make_unexpected(done.error());
     std::vector<Entry> kept;

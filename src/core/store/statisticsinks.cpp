@@ -2,6 +2,8 @@
 #include "core/store/statisticsinks.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 namespace Logboom {
 
@@ -13,6 +15,14 @@ void SeriesSink::add(quint32, Level level, qint64 time, quint64 count)
         m_lastStart = start;
     }
     (*m_last)[static_cast<std::size_t>(level)] += count;
+}
+
+void SeriesSink::merge(const CountSink& other)
+{
+    for (const auto& [start, counts] : static_cast<const SeriesSink&>(other).m_buckets) {
+        for (const Level level : AllLevels)
+            m_buckets[start][static_cast<std::size_t>(level)] += counts[static_cast<std::size_t>(level)];
+    }
 }
 
 std::vector<SeriesPoint> SeriesSink::take() const
@@ -54,6 +64,15 @@ void SeveritySink::addEntry(quint32 source, const EntryView& entry)
         ++m_counts[{startOf(entry.timestamp), source, numberOf(entry.rare.severity)}];
 }
 
+void SeveritySink::merge(const CountSink& other)
+{
+    const auto& from = static_cast<const SeveritySink&>(other);
+    for (const auto& [key, count] : from.m_counts) {
+        const auto [start, source, severity] = key;
+        m_counts[{start, source, numberOf(*from.m_texts[severity])}] += count;
+    }
+}
+
 std::vector<SeverityCount> SeveritySink::take(const Dictionaries& dictionaries) const
 {
     // Several sources are one application.
@@ -70,25 +89,63 @@ std::vector<SeverityCount> SeveritySink::take(const Dictionaries& dictionaries) 
     return counts;
 }
 
-void MessageSink::addEntry(quint32, const EntryView& entry)
+MessageSink::MessageSink(const MessageSink& first, const std::vector<Text>& only)
+    : m_key(first.m_key)
 {
-    Top& top = m_tops[sipHash128(entry.message, m_key)];
-    ++top.count;
-    top.newestSeq = std::max(top.newestSeq, entry.seq);
+    for (const Text& text : only)
+        m_only.emplace(text.hash, Text{text.hash, 0, 0, 0});
 }
 
-std::vector<MessageSink::Top> MessageSink::top(std::size_t limit) const
+void MessageSink::addEntry(quint32, const EntryView& entry)
 {
-    std::vector<Top> tops;
-    tops.reserve(m_tops.size());
-    for (const auto& [hash, top] : m_tops)
-        tops.push_back(top);
-    const std::size_t kept = std::min(limit, tops.size());
-    std::ranges::partial_sort(tops, tops.begin() + static_cast<std::ptrdiff_t>(kept), [](const Top& a, const Top& b) {
-        return std::tie(a.count, a.newestSeq) > std::tie(b.count, b.newestSeq);
-    });
-    tops.resize(kept);
-    return tops;
+    const quint64 hash = sipHash128(entry.message, m_key).first;
+    if (m_only.empty()) {
+        m_tally.add(hash, entry.seq);
+    } else if (const auto text = m_only.find(hash); text != m_only.end()) {
+        ++text->second.count;
+        text->second.newestSeq = std::max(text->second.newestSeq, entry.seq);
+    }
+}
+
+std::unique_ptr<CountSink> MessageSink::another() const
+{
+    auto sink = std::make_unique<MessageSink>(m_key);
+    for (const auto& [hash, text] : m_only)
+        sink->m_only.emplace(hash, Text{hash, 0, 0, 0});
+    return sink;
+}
+
+void MessageSink::merge(const CountSink& other)
+{
+    const auto& from = static_cast<const MessageSink&>(other);
+    m_tally.merge(from.m_tally);
+    for (const auto& [hash, text] : from.m_only) {
+        m_only[hash].count += text.count;
+        m_only[hash].newestSeq = std::max(m_only[hash].newestSeq, text.newestSeq);
+    }
+}
+
+std::vector<MessageSink::Text> MessageSink::top(std::size_t limit) const
+{
+    if (m_only.empty())
+        return m_tally.top(limit);
+    MessageTally tally(std::bit_ceil(2 * m_only.size()));
+    for (const auto& [hash, text] : m_only) {
+        if (text.count > 0)
+            tally.add(hash, text.newestSeq, text.count);
+    }
+    return tally.top(limit);
+}
+
+std::vector<MessageSink::Text> MessageSink::uncertain(std::size_t limit) const
+{
+    if (m_tally.cut() == 0 || limit == 0)
+        return {};
+    std::vector<Text> all = m_tally.top(std::numeric_limits<std::size_t>::max());
+    const quint64 least = all.empty() ? 0 : all[std::min(limit, all.size()) - 1].count;
+    std::erase_if(all, [least](const Text& text) { return text.count + text.missed < least; });
+    const bool isSure = std::ranges::all_of(all, [](const Text& text) { return text.missed == 0; });
+    return isSure ? std::vector<Text>() : all;
 }
 
 } // namespace Logboom

@@ -3,6 +3,7 @@
 
 #include "core/base/siphash.h"
 #include "core/store/countsinks.h"
+#include "core/store/messagetally.h"
 
 #include <map>
 #include <string>
@@ -24,6 +25,11 @@ public:
     [[nodiscard]] EntryClock clock() const override { return m_clock; }
     [[nodiscard]] bool takesSpan(qint64 from, qint64 to) const override { return from / m_bucket == to / m_bucket; }
     void add(quint32 source, Level level, qint64 time, quint64 count) override;
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override
+    {
+        return std::make_unique<SeriesSink>(m_clock, m_bucket);
+    }
+    void merge(const CountSink& other) override;
     [[nodiscard]] std::vector<SeriesPoint> take() const;
 
 private:
@@ -44,6 +50,11 @@ public:
     [[nodiscard]] bool takesSpan(qint64 from, qint64 to) const override { return startOf(from) == startOf(to); }
     void add(quint32 source, Level level, qint64 time, quint64 count) override;
     void addEntry(quint32 source, const EntryView& entry) override;
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override
+    {
+        return std::make_unique<SeveritySink>(m_bucket);
+    }
+    void merge(const CountSink& other) override;
     [[nodiscard]] std::vector<SeverityCount> take(const Dictionaries& dictionaries) const;
 
 private:
@@ -56,26 +67,36 @@ private:
     std::map<std::tuple<qint64, quint32, quint32>, quint64> m_counts; // by start, source, severity
 };
 
-/// Counts by message. Of each only a hash is kept, so that it takes some tens of bytes whatever its length.
+/// Counts by message. Of each only a hash is kept.
 class MessageSink final : public CountSink
 {
 public:
-    struct Top
+    using Text = MessageTally::Text;
+
+    explicit MessageSink(const SipKey& key = newSipKey())
+        : m_key(key)
     {
-        quint64 count = 0;
-        quint64 newestSeq = 0;
-    };
+    }
+    /// Counts only these, for a second look.
+    MessageSink(const MessageSink& first, const std::vector<Text>& only);
 
     [[nodiscard]] Columns columns() const override { return Columns(Column::Message) | Column::Seq; }
+    [[nodiscard]] bool usesSourceLevelTime() const override { return false; }
     [[nodiscard]] bool takesSpan(qint64, qint64) const override { return false; }
     void add(quint32, Level, qint64, quint64) override { Q_UNREACHABLE(); } // every segment has messages
     void addEntry(quint32 source, const EntryView& entry) override;
+    [[nodiscard]] std::unique_ptr<CountSink> another() const override;
+    void merge(const CountSink& other) override;
+
     /// The most frequent, then those of the newest arrivals first.
-    [[nodiscard]] std::vector<Top> top(std::size_t limit) const;
+    [[nodiscard]] std::vector<Text> top(std::size_t limit) const;
+    /// Those that may be among the most frequent, where counting them alone would tell more; else none.
+    [[nodiscard]] std::vector<Text> uncertain(std::size_t limit) const;
 
 private:
-    const SipKey m_key = newSipKey();
-    std::unordered_map<Hash128, Top, FoldHash128> m_tops;
+    const SipKey m_key;
+    MessageTally m_tally;
+    std::unordered_map<quint64, Text> m_only; // by hash; not empty: instead of the tally
 };
 
 } // namespace Logboom

@@ -69,12 +69,12 @@ private:
 
 QueryPlan StoreShared::visible(const Filter& filter, TimeRange range, qint64 now, quint64 hiddenUpTo) const
 {
-    std::vector<Filter> parts{filter};
+    std::vector<Filter> parts;
     if (retention.maxAge > 0)
         parts.emplace_back(std::make_shared<YoungEnoughNode>(retention, now - retention.maxAge));
     if (hiddenUpTo > 0)
         parts.emplace_back(std::make_shared<LaterArrivalNode>(hiddenUpTo));
-    return {parts.size() == 1 ? filter : Filter::allOf(std::move(parts)), range, now, *dictionaries};
+    return {filter, Filter::allOf(std::move(parts)), range, now, *dictionaries};
 }
 
 } // namespace Logboom

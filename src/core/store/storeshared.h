@@ -20,6 +20,7 @@ struct StoreShared
 {
     DatabaseLocation location; // constant after opening
     Retention retention;       // constant after opening
+    int scanThreads = 1;       // of one query; constant after opening
     std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>();
     SnapshotHolder snapshot;
     CatalogHolder catalog;

@@ -2,6 +2,7 @@
 #include "core/store/tracecodec.h"
 
 #include <array>
+#include <vector>
 
 namespace Logboom {
 
@@ -24,6 +25,14 @@ constexpr bool isDashPlace(std::size_t i)
     return i == 8 || i == 13 || i == 18 || i == 23;
 }
 
+/// Below 0 for what is no lower-case hex digit.
+constexpr int digitValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /// The 16 bytes of lower-case hex digits, dashes in a UUID's places left out. False where it is anything else.
 bool packHex(std::string_view id, bool dashes, std::array<char, IdBytes>& bytes)
 {
@@ -35,12 +44,8 @@ bool packHex(std::string_view id, bool dashes, std::array<char, IdBytes>& bytes)
                 return false;
             continue;
         }
-        int value = 0;
-        if (c >= '0' && c <= '9')
-            value = c - '0';
-        else if (c >= 'a' && c <= 'f')
-            value = c - 'a' + 10;
-        else
+        const int value = digitValue(c);
+        if (value < 0)
             return false;
         char& byte = bytes[nibble / 2];
         byte = static_cast<char>(nibble % 2 == 0 ? value << 4 : byte | value);
@@ -84,6 +89,26 @@ bool readId(ByteReader& in, std::string& text)
     }
     text.append(buffer.data(), place);
     return true;
+}
+
+std::optional<PackedParts> packedPartsOf(std::string_view text)
+{
+    std::vector<int> digits;
+    for (const char c : text) {
+        if (c == '-')
+            continue;
+        const int value = digitValue(c);
+        if (value < 0)
+            return std::nullopt;
+        digits.push_back(value);
+    }
+    // It begins with the first or with the second digit of a byte; half a byte at its ends is not looked at.
+    PackedParts parts;
+    for (std::size_t first = 0; first < parts.size(); ++first) {
+        for (std::size_t i = first; i + 1 < digits.size(); i += 2)
+            parts[first] += static_cast<char>(digits[i] << 4 | digits[i + 1]);
+    }
+    return parts;
 }
 
 } // namespace Logboom

@@ -3,6 +3,8 @@
 
 #include "core/store/bytes.h"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,5 +16,10 @@ namespace Logboom {
 void writeId(ByteWriter& out, std::string_view id);
 /// Appends the id to `text`. False where damaged.
 [[nodiscard]] bool readId(ByteReader& in, std::string& text);
+
+/// Bytes of which an id stored in 16 bytes has one or the other where it holds the text, which is in lower case.
+/// Nothing: such an id cannot hold it.
+using PackedParts = std::array<std::string, 2>;
+[[nodiscard]] std::optional<PackedParts> packedPartsOf(std::string_view text);
 
 } // namespace Logboom

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/textcolumns.h"
+
+#include "core/store/segment.h"
+#include "core/store/tracecodec.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace Logboom {
+
+namespace {
+
+/// The place behind so many varints; npos where there are fewer.
+std::size_t endOfVarints(std::string_view bytes, std::size_t count)
+{
+    std::size_t at = 0;
+    for (; count >= 8 && at + 8 <= bytes.size(); at += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, bytes.data() + at, 8);
+        count -= 8 - static_cast<std::size_t>(std::popcount(eight & 0x8080808080808080U)); // the last byte of each
+    }
+    for (; count > 0 && at < bytes.size(); ++at)
+        count -= static_cast<quint8>(bytes[at]) < 0x80 ? 1 : 0;
+    return count == 0 ? at : std::string_view::npos;
+}
+
+} // namespace
+
+bool FrameColumn::open(QByteArray bytes, std::size_t entries)
+{
+    m_bytes = std::move(bytes);
+    auto in = columnReader(viewOf(m_bytes));
+    if (!in)
+        return false;
+    const quint64 count = in->varint();
+    if (count > entries)
+        return false;
+    m_frames.clear();
+    m_decoded = std::vector<Decoded>(1);
+    std::size_t first = 0;
+    for (quint64 i = 0; i < count; ++i) {
+        const quint64 size = in->varint();
+        if (size > entries - first)
+            return false;
+        m_frames.push_back({first, size, {}});
+        first += size;
+    }
+    for (Frame& frame : m_frames)
+        frame.compressed = in->text();
+    return in->ok() && first == entries;
+}
+
+void FrameColumn::dropFrames()
+{
+    if (m_decoded.size() > 1)
+        m_decoded = std::vector<Decoded>(1);
+}
+
+FrameColumn::Decoded* FrameColumn::decode(std::size_t frame, Decompressor& decompressor)
+{
+    Decoded& decoded = m_decoded[frame % m_decoded.size()];
+    if (decoded.frame == frame)
+        return &decoded;
+    decoded.frame = NoFrame;
+    decoded.ends.clear();
+    const Frame& wanted = m_frames[frame];
+    if (!decompressor.frame(wanted.compressed, decoded.raw))
+        return nullptr;
+    decoded.textsBegin = endOfVarints(decoded.raw.view(), wanted.entries);
+    if (decoded.textsBegin == std::string_view::npos)
+        return nullptr;
+    decoded.frame = frame;
+    return &decoded;
+}
+
+/// Finds the texts in the frame. False where damaged.
+bool FrameColumn::Decoded::split(std::size_t entries)
+{
+    if (!ends.empty() || entries == 0)
+        return true;
+    ByteReader sizes(raw.view());
+    ends.resize(entries);
+    areAbsent.assign(entries, false);
+    std::size_t end = textsBegin;
+    bool ok = true;
+    for (std::size_t i = 0; i < entries; ++i) {
+        const quint64 size = sizes.varint(); // and one; 0 is an absent text
+        areAbsent[i] = size == 0;
+        ok = ok && size <= raw.size() + 1 - end;
+        end += ok && size > 0 ? size - 1 : 0;
+        ends[i] = static_cast<quint32>(end);
+    }
+    ok = ok && sizes.ok() && end == raw.size();
+    if (!ok)
+        ends.clear();
+    return ok;
+}
+
+bool FrameColumn::text(std::size_t entry, Decompressor& decompressor, std::string_view& text)
+{
+    text = {};
+    if (m_frames.empty())
+        return true;
+    const auto behind = std::upper_bound(m_frames.begin(), m_frames.end(), entry,
+                                         [](std::size_t at, const Frame& frame) { return at < frame.firstEntry; });
+    const auto index = static_cast<std::size_t>(behind - m_frames.begin()) - 1;
+    const Frame& frame = m_frames[index];
+    Decoded* const decoded = decode(index, decompressor);
+    if (!decoded || !decoded->split(frame.entries))
+        return false;
+    const std::size_t place = entry - frame.firstEntry;
+    const std::size_t begin = decoded->begin(place);
+    if (!decoded->areAbsent[place])
+        text = decoded->raw.view().substr(begin, decoded->ends[place] - begin);
+    return true;
+}
+
+bool FrameColumn::search(std::span<const FoldedNeedle> needles, Kind kind, Decompressor& decompressor,
+                         EntryMarks& marks)
+{
+    if (m_decoded.size() < m_frames.size())
+        m_decoded.resize(m_frames.size());
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        Decoded* const decoded = decode(i, decompressor);
+        if (!decoded || !searchFrame(m_frames[i], *decoded, needles, kind, marks))
+            return false;
+    }
+    return true;
+}
+
+bool FrameColumn::searchFrame(const Frame& frame, Decoded& decoded, std::span<const FoldedNeedle> needles, Kind kind,
+                              EntryMarks& marks) const
+{
+    const std::string_view raw = decoded.raw.view();
+    bool ok = true;
+    // Calls take(entry of the frame, its text's end) for the places next() finds,
+    // once for each entry.
+    const auto forEachPlace = [&](std::size_t length, auto next, auto take) {
+        std::size_t entry = 0;
+        for (std::size_t at = next(decoded.textsBegin); at != std::string_view::npos;) {
+            if (ok = ok && decoded.split(frame.entries); !ok)
+                return;
+            while (decoded.ends[entry] <= at)
+                ++entry;
+            const bool isInOne = at + length <= decoded.ends[entry];
+            if (isInOne)
+                take(frame.firstEntry + entry);
+            at = next(isInOne ? decoded.ends[entry] : at + 1);
+        }
+    };
+    if (kind != Kind::Plain) { // it may read otherwise than it stands there
+        forEachPlace(
+            1, [raw](std::size_t from) { return raw.find('\\', from); },
+            [&marks](std::size_t entry) { marks.possible.add(entry); });
+    }
+    for (const FoldedNeedle& needle : needles) {
+        forEachPlace(
+            needle.text().size(), [&](std::size_t from) { return needle.find(raw, from); },
+            [&marks, kind](std::size_t entry) {
+                if (kind == Kind::Packed)
+                    marks.possible.add(entry);
+                else if (!marks.possible.has(entry))
+                    marks.found.add(entry);
+            });
+    }
+    return ok;
+}
+
+bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& decompressor)
+{
+    auto in = columnReader(bytes);
+    std::string codes;
+    std::string ids;
+    if (!in || !decompressor.read(*in, codes) || !decompressor.read(*in, ids))
+        return false;
+    ByteReader code(codes);
+    ByteReader id(ids);
+    m_texts.clear();
+    m_begins.assign(1, 0);
+    m_index.clear();
+    m_index.reserve(entries);
+    for (std::size_t i = 0; i < entries; ++i) {
+        const quint64 value = code.varint();
+        if (value == 0) {
+            m_index.push_back(0);
+        } else if (value == 1) {
+            if (!readId(id, m_texts))
+                return false;
+            m_begins.push_back(static_cast<quint32>(m_texts.size()));
+            m_index.push_back(static_cast<quint32>(count()));
+        } else if (value - 2 < count()) {
+            m_index.push_back(static_cast<quint32>(count() - (value - 2)));
+        } else {
+            return false;
+        }
+    }
+    return code.ok() && code.atEnd() && id.atEnd();
+}
+
+bool IdColumn::mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor)
+{
+    auto in = columnReader(bytes);
+    if (!in)
+        return true;
+    in->text(); // the codes
+    std::string ids;
+    if (!in->ok() || !decompressor.read(*in, ids))
+        return true;
+    // Bytes that look like it in the middle of others cost no more than a look at
+    // the entries.
+    ByteWriter wanted;
+    writeId(wanted, id);
+    return ids.find(wanted.view()) != std::string::npos;
+}
+
+bool IdColumn::mayHoldPart(std::string_view bytes, std::span<const FoldedNeedle> texts, Decompressor& decompressor)
+{
+    auto in = columnReader(bytes);
+    std::string codes;
+    std::string ids;
+    if (!in || !decompressor.read(*in, codes) || !decompressor.read(*in, ids))
+        return true;
+    if (codes.find('\0') != std::string::npos) // no varint but that of 0 has such a byte
+        return true;
+    return std::ranges::any_of(texts, [&ids](const FoldedNeedle& text) {
+        if (text.isIn(ids))
+            return true;
+        const std::optional<PackedParts> packed = packedPartsOf(text.text());
+        return packed && std::ranges::any_of(
+                             *packed, [&ids](const std::string& part) { return ids.find(part) != std::string::npos; });
+    });
+}
+
+} // namespace Logboom

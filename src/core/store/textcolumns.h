@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/textsearch.h"
+#include "core/store/compression.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Logboom {
+
+/// A set of a segment's entries.
+class EntrySet
+{
+public:
+    explicit EntrySet(std::size_t entries)
+        : m_words((entries + 63) / 64)
+    {
+    }
+    void add(std::size_t entry) { m_words[entry / 64] |= quint64(1) << (entry % 64); }
+    [[nodiscard]] bool has(std::size_t entry) const { return (m_words[entry / 64] >> (entry % 64)) & 1; }
+
+private:
+    std::vector<quint64> m_words;
+};
+
+/// What a search for texts in the bytes of columns tells of entries.
+struct EntryMarks
+{
+    explicit EntryMarks(std::size_t entries)
+        : found(entries)
+        , possible(entries)
+    {
+    }
+    EntrySet found;    ///< a text is in one of its values
+    EntrySet possible; ///< its values must be looked at
+};
+
+/**
+ * One text per entry, in compressed frames; the frame last looked at stays decoded.
+ */
+class FrameColumn
+{
+public:
+    /// How its texts are to be searched.
+    enum class Kind : quint8
+    {
+        Plain,
+        Json,  ///< with escapes resolved
+        Packed ///< several values in one
+    };
+
+    /// False where damaged.
+    [[nodiscard]] bool open(QByteArray bytes, std::size_t entries);
+    /// The text of an entry, valid until another frame is looked at. False where
+    /// damaged.
+    [[nodiscard]] bool text(std::size_t entry, Decompressor& decompressor, std::string_view& text);
+    /// Marks the entries that hold one of the texts. All frames stay decoded until dropFrames(). False where damaged.
+    [[nodiscard]] bool search(std::span<const FoldedNeedle> needles, Kind kind, Decompressor& decompressor,
+                              EntryMarks& marks);
+    /// All but one.
+    void dropFrames();
+
+private:
+    static constexpr std::size_t NoFrame = ~std::size_t(0);
+
+    struct Frame
+    {
+        std::size_t firstEntry;
+        std::size_t entries;
+        std::string_view compressed; // in m_bytes
+    };
+    /// A frame as it was before it was compressed.
+    struct Decoded
+    {
+        std::size_t frame = NoFrame;
+        RawBytes raw;
+        std::size_t textsBegin = 0;  // behind the sizes
+        std::vector<quint32> ends;   // of the texts in raw; empty until they are needed
+        std::vector<bool> areAbsent; // as ends
+
+        [[nodiscard]] bool split(std::size_t entries);
+        [[nodiscard]] std::size_t begin(std::size_t entry) const { return entry == 0 ? textsBegin : ends[entry - 1]; }
+    };
+    /// Null where damaged.
+    [[nodiscard]] Decoded* decode(std::size_t frame, Decompressor& decompressor);
+    [[nodiscard]] bool searchFrame(const Frame& frame, Decoded& decoded, std::span<const FoldedNeedle> needles,
+                                   Kind kind, EntryMarks& marks) const;
+
+    QByteArray m_bytes;
+    std::vector<Frame> m_frames;
+    std::vector<Decoded> m_decoded = std::vector<Decoded>(1); // frame i is kept at i modulo its size
+};
+
+/// One id per entry out of a few distinct ones.
+class IdColumn
+{
+public:
+    [[nodiscard]] bool open(std::string_view bytes, std::size_t entries, Decompressor& decompressor);
+    [[nodiscard]] std::string_view id(std::size_t entry) const
+    {
+        const quint32 index = m_index[entry];
+        if (index == 0)
+            return {};
+        const std::size_t begin = m_begins[index - 1];
+        return std::string_view(m_texts).substr(begin, m_begins[index] - begin);
+    }
+
+    // Looking at a column as stored, without decoding it. True where damaged.
+    /// False: no entry has the id.
+    [[nodiscard]] static bool mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor);
+    /// False: every entry has an id, and none of them holds one of the texts.
+    [[nodiscard]] static bool mayHoldPart(std::string_view bytes, std::span<const FoldedNeedle> texts,
+                                          Decompressor& decompressor);
+
+private:
+    [[nodiscard]] std::size_t count() const { return m_begins.size() - 1; }
+
+    std::vector<quint32> m_index; // 0 = absent, else 1 + index into m_begins
+    std::string m_texts;          // the distinct ids, one behind the other
+    std::vector<quint32> m_begins{0};
+};
+
+} // namespace Logboom
