@@ -5,6 +5,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <string>
+
 namespace Logboom {
 
 namespace {
@@ -54,6 +57,14 @@ void RowStore::append(std::span<const EntryView> entries)
         require(sqlite3_reset(m_insert));
     }
     execute("COMMIT");
+}
+
+void RowStore::deleteOldest(qint64 count, qint64 aTransaction)
+{
+    for (qint64 done = 0; done < count; done += aTransaction) {
+        const std::string rows = std::to_string(std::min(aTransaction, count - done));
+        execute(("DELETE FROM entry WHERE seq IN (SELECT seq FROM entry ORDER BY ts LIMIT " + rows + ")").c_str());
+    }
 }
 
 void RowStore::checkpoint()

@@ -29,6 +29,8 @@ public:
 
     /// One transaction.
     void append(std::span<const EntryView> entries);
+    /// The ones with the smallest event times, in transactions of so many rows.
+    void deleteOldest(qint64 count, qint64 aTransaction);
     /// Writes the log back into the database.
     void checkpoint();
 
