@@ -25,7 +25,8 @@ if(MSVC)
     target_compile_options(logboom_options INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${LOGBOOM_WERROR}>:/WX>)
 else()
     target_compile_options(logboom_options INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wnon-virtual-dtor
+        -Wall -Wextra -Wpedantic -Wshadow $<$<NOT:$<BOOL:$<TARGET_PROPERTY:LOGBOOM_MAY_NARROW>>>:-Wconversion>
+        -Woverloaded-virtual -Wnon-virtual-dtor
         $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-sign-conversion> # as with g++
         $<$<BOOL:${LOGBOOM_WERROR}>:-Werror>)
 endif()
@@ -71,7 +72,7 @@ function(logboom_test_options target)
     endif()
     target_compile_options(${target} PRIVATE -O0)
     if(Qt6Core_VERSION VERSION_GREATER_EQUAL 6.5)
-        target_compile_options(${target} PRIVATE -Wno-conversion) # its QTRY macros narrow
+        set_target_properties(${target} PROPERTIES LOGBOOM_MAY_NARROW ON) # its QTRY macros do
     endif()
     if(TARGET logboom_test_headers AND NOT target STREQUAL "logboom_test_headers")
         target_precompile_headers(${target} REUSE_FROM logboom_test_headers)
