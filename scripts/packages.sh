@@ -30,7 +30,7 @@ explain_packages() {
     command -v apt-get >/dev/null && return
     cat >&2 <<'TEXT'
 Logboom is built from: CMake 3.23 or newer, Ninja, a C++20 compiler, pkg-config, Qt 6.4 or newer (Base with SQLite,
-HttpServer, WebSockets, Charts, Svg), simdjson, zstd, zlib, RE2 and tl-expected, each with its headers.
+HttpServer, WebSockets, Charts, Svg, Linguist), simdjson, zstd, zlib, RE2 and tl-expected, each with its headers.
 Please install them with your system's package manager; packaging/debian-packages.txt has Debian's names.
 TEXT
 }

@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 
 #include "app/help.h"
+#include "ui/language/language.h"
 
 #include <QCoreApplication>
 
@@ -71,6 +72,11 @@ void addWindowOptions(OptionTable& table, WindowCommand& command)
     table.addChoice<std::optional<Theme::Mode>>(
         u"--theme"_s, command.theme,
         {{u"light"_s, Theme::Mode::Light}, {u"dark"_s, Theme::Mode::Dark}, {u"system"_s, Theme::Mode::System}});
+    std::vector<std::pair<QString, QString>> languages;
+    const QStringList choices = Language::codes() + QStringList(Language::systemChoice());
+    for (const QString& choice : choices)
+        languages.emplace_back(choice, choice);
+    table.addChoice<QString>(u"--language"_s, command.language, std::move(languages));
     table.addText(u"--filter"_s, command.filter);
 }
 

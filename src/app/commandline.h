@@ -41,6 +41,7 @@ struct WindowCommand
     QString screenshot;               ///< empty = none; else a PNG to write, then quit
     QSize size;                       ///< invalid = the remembered one
     std::optional<Theme::Mode> theme; ///< nothing = the remembered one
+    QString language;                 ///< as Language::setChoice() takes it; empty = the remembered one
     QString filter;
 };
 

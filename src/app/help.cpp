@@ -49,6 +49,7 @@ The window:
   --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
   --size WxH                 the window's size, for example 1280x800
   --theme WHICH              "light", "dark" or "system"
+  --language CODE            "en", "de", "fr", "es" or "system"
   --filter TEXT              start with this filter
 )") % u"\n"_s %
            serverOptions();

@@ -6,6 +6,7 @@
 #include "app/tail.h"
 #include "app/terminal.h"
 #include "app/window.h"
+#include "ui/language/language.h"
 #include "ui/theme/icons.h"
 
 #include <QApplication>
@@ -21,11 +22,7 @@ struct Runner
     int& argc;
     char** argv;
 
-    int operator()(const PrintCommand& command) const
-    {
-        printLine(command.text);
-        return 0;
-    }
+    int operator()(const PrintCommand& /*inEnglish*/) const { return say(); }
     int operator()(const ServeCommand& command) const
     {
         return withoutWindow([&] { return runServe(command); });
@@ -46,11 +43,24 @@ struct Runner
         return runWindow(command);
     }
 
+    /// Words have a language only once there is an application, and what is only said is read once more in it.
+    int say() const
+    {
+        return withoutWindow([this] {
+            const auto command = parseCommandLine(programArguments(argc, argv));
+            if (!command)
+                return failWith(command.error());
+            printLine(std::get<PrintCommand>(*command).text);
+            return 0;
+        });
+    }
+
 private:
     template<typename Run>
     int withoutWindow(Run run) const
     {
         const QCoreApplication application(argc, argv);
+        const Language language;
         return run();
     }
 };
@@ -65,7 +75,6 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"logboom"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOGBOOM_VERSION));
     const auto command = parseCommandLine(programArguments(argc, argv));
-    if (!command)
-        return failWith(command.error());
-    return std::visit(Runner{argc, argv}, *command);
+    const Runner runner{argc, argv};
+    return command ? std::visit(runner, *command) : runner.say();
 }

@@ -99,9 +99,10 @@ private:
         if (!refused.isEmpty()) {
             // The others of the batch are stored; what comes after them shall be sent all the same.
             m_tookAll = false;
-            printProblem(QCoreApplication::translate("Logboom", "The server refused %n of the entries: %1", nullptr,
-                                                     static_cast<int>(refused.size()))
-                             .arg(refused.first().toString()));
+            const auto count = static_cast<int>(refused.size());
+            printProblem(
+                QCoreApplication::translate("Logboom", "The server refused %Ln of the entries: %1", nullptr, count)
+                    .arg(refused.first().toString()));
             return {};
         }
         if (status != 201)

@@ -7,6 +7,7 @@
 #include "app/platform/terminationsignals.h"
 #include "app/samplesender.h"
 #include "app/terminal.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -103,6 +104,9 @@ int runWindow(const WindowCommand& command)
     if (forPicture)
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
 
+    Language language;
+    language.setChoice(command.language.isEmpty() ? QSettings().value(Language::settingsKey()).toString()
+                                                  : command.language);
     const auto backend = Backend::open(command.serve);
     if (!backend)
         return refuse(backend.error(), !forPicture);
@@ -125,7 +129,8 @@ int runWindow(const WindowCommand& command)
                                 {},
                                 {},
                                 isAutostartOn,
-                                setAutostart};
+                                setAutostart,
+                                &language};
     services.sendSample = [&backend, &samples](auto done) {
         samples.send((*backend)->addresses().http, (*backend)->secrets().api, std::move(done));
     };

@@ -80,6 +80,7 @@ void TestCommandLine::wrongUsage_data()
     QTest::addRow("window size of three sides") << u"--size 1x2x3"_s << u"1280x800"_s;
     QTest::addRow("window size of nothing") << u"--size 0x0"_s << u"1280x800"_s;
     QTest::addRow("theme") << u"--theme pink"_s << u"light, dark"_s;
+    QTest::addRow("language") << u"--language tlh"_s << u"en, de"_s;
     QTest::addRow("a file") << u"app.log"_s << u"app.log"_s;
     QTest::addRow("an unknown command") << u"query level:error"_s << u"\"query\""_s;
     QTest::addRow("level") << u"send --level loud hello"_s << u"critical"_s;
@@ -148,12 +149,14 @@ void TestCommandLine::windowOptions()
     QVERIFY(none.screenshot.isEmpty());
     QVERIFY(!none.size.isValid());
     QVERIFY(!none.theme);
+    QVERIFY(none.language.isEmpty());
 
-    const auto all =
-        parsed<WindowCommand>(u"--screenshot a.png --size 1280x800 --theme dark --filter level>=warning"_s);
+    const auto all = parsed<WindowCommand>(
+        u"--screenshot a.png --size 1280x800 --theme dark --language de --filter level>=warning"_s);
     QCOMPARE(all.screenshot, u"a.png"_s);
     QCOMPARE(all.size, QSize(1280, 800));
     QVERIFY(all.theme == Theme::Mode::Dark);
+    QCOMPARE(all.language, u"de"_s);
     QCOMPARE(all.filter, u"level>=warning"_s);
 }
 

@@ -23,6 +23,7 @@ class TestServe : public QObject
 private slots:
     void exitCodes_data();
     void exitCodes();
+    void speaksTheLanguageOfItsReader();
     void needsNoDisplay();
     void readyFileAndFirstLines();
     void keepsEntriesOverARestart();
@@ -67,6 +68,22 @@ void TestServe::exitCodes()
         QVERIFY2(finished.err.startsWith("logboom: "_L1), qPrintable(finished.err));
         QCOMPARE(finished.err.count(u'\n'), 1);
     }
+}
+
+void TestServe::speaksTheLanguageOfItsReader()
+{
+    const auto said = [](const QString& locale, const QStringList& arguments) -> QString {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"LANGUAGE"_s);
+        environment.insert(u"LC_ALL"_s, locale);
+        const Finished finished = runProgram(logboomBinary(), arguments, {}, environment);
+        return QString::number(finished.code) % u' ' % finished.out % finished.err;
+    };
+    const QString german = u"de_DE.UTF-8"_s;
+    QVERIFY(said(u"C.UTF-8"_s, {u"send"_s, u"--help"_s}).startsWith(u"0 Usage: logboom send"_s));
+    QVERIFY(said(german, {u"send"_s, u"--help"_s}).startsWith(u"0 Aufruf: logboom send"_s));
+    QCOMPARE(said(german, {u"--size"_s}), u"2 logboom: Die Option --size braucht einen Wert.\n"_s);
+    QCOMPARE(said(u"tlh.UTF-8"_s, {u"--size"_s}), u"2 logboom: The option --size needs a value.\n"_s);
 }
 
 void TestServe::needsNoDisplay()

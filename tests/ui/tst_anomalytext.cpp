@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/timestamp.h"
+#include "ui/language/language.h"
 #include "ui/models/anomalytext.h"
 
 #include <QLocale>
@@ -22,6 +23,9 @@ private slots:
     void ratios();
     void counts();
     void news();
+
+private:
+    Language m_language; // English has its plurals in a catalogue
 };
 
 void TestAnomalyText::initTestCase()

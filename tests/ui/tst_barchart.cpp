@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/language/language.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
@@ -68,6 +69,7 @@ private slots:
     void legendBreaksItsLine();
 
 private:
+    Language m_language; // English has its plurals in a catalogue
     void show(const ChartNumbers& numbers);
     void enterByTab();
     [[nodiscard]] QPoint middleOf(std::size_t row, std::size_t series) const;

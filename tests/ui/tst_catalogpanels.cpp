@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diskstand.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/anomalylist.h"
@@ -51,6 +52,7 @@ private slots:
     void aNewAnomalyIsToldOfAndShown();
 
 private:
+    Language m_language; // English has its plurals in a catalogue
     bool fill();
     bool sendErrors(const std::string& app, std::size_t count, qint64 time);
     void trigger(const QString& action) { m_window->actionRegistry().action(action)->trigger(); }

@@ -6,6 +6,7 @@
 #include "support/listlogstore.h"
 #include "ui/charts/brushbar.h"
 #include "ui/charts/histogramsource.h"
+#include "ui/language/language.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
@@ -59,6 +60,7 @@ private slots:
     void sourceFollowsFilterScopeAndZoom();
 
 private:
+    Language m_language; // English has its plurals in a catalogue
     void drag(const QPoint& from, const QPoint& to);
 
     std::unique_ptr<Theme> m_theme;

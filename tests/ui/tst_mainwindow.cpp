@@ -3,6 +3,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/chartspage.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/emptystate.h"
@@ -62,6 +63,7 @@ private slots:
     void chartsCountWhatTheStatusBarCounts();
 
 private:
+    Language m_language; // English has its plurals in a catalogue
     [[nodiscard]] MainWindowServices services();
 
     std::unique_ptr<ConsoleStand> m_stand;

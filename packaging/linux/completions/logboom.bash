@@ -11,7 +11,7 @@ _logboom_options()
         serve) echo "$server" ;;
         send) echo --server --data --app --instance --level --category --api-secret-file ;;
         tail) echo --server --data --ui ;;
-        *) echo --screenshot --size --theme --filter "$server" ;;
+        *) echo --screenshot --size --theme --language --filter "$server" ;;
     esac
 }
 
@@ -40,6 +40,7 @@ _logboom()
             return
             ;;
         --theme) words="light dark system" ;;
+        --language) words="en de fr es system" ;;
         --retention-basis) words="received event" ;;
         --retention-scope) words="all logaggregator" ;;
         --durability) words="full normal" ;;

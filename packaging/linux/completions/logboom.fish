@@ -24,6 +24,7 @@ complete -c logboom -s v -l version -d 'Print the version'
 complete -c logboom -n '__logboom_in window' -l screenshot -rF -d 'Save a picture and quit'
 complete -c logboom -n '__logboom_in window' -l size -x -d 'The size of the window, for example 1280x800'
 complete -c logboom -n '__logboom_in window' -l theme -x -a 'light dark system' -d 'Colours'
+complete -c logboom -n '__logboom_in window' -l language -x -a 'en de fr es system' -d 'Of texts and numbers'
 complete -c logboom -n '__logboom_in window' -l filter -x -d 'Start with this filter'
 
 complete -c logboom -n '__logboom_in window serve' -l data -x -a '(__fish_complete_directories)' -d 'The folder of the database'

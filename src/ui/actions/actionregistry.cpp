@@ -22,6 +22,12 @@ ActionRegistry::ActionRegistry(QWidget* window, QWidget* table, QObject* parent)
 {
 }
 
+ActionRegistry::~ActionRegistry()
+{
+    for (const QPointer<QShortcut>& shortcut : m_tableShortcuts)
+        delete shortcut;
+}
+
 QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run)
 {
     Q_ASSERT(action(spec.id) == nullptr);
@@ -53,6 +59,7 @@ void ActionRegistry::setKeys(QAction* action, const ActionSpec& spec)
         auto* shortcut = new QShortcut(key, m_table);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, action, &QAction::trigger);
+        m_tableShortcuts.emplace_back(shortcut);
     }
 }
 
@@ -70,6 +77,25 @@ QString ActionRegistry::group(const QAction* action)
 QList<QKeySequence> ActionRegistry::keys(const QAction* action)
 {
     return action->property(KeysProperty).value<QList<QKeySequence>>();
+}
+
+QStringList withMnemonics(const QStringList& titles)
+{
+    QString taken;
+    QStringList marked;
+    for (QString title : titles) {
+        // Only letters that every keyboard has.
+        const auto isFree = [&taken](QChar letter) {
+            return letter.unicode() < 0x80 && letter.isLetter() && !taken.contains(letter, Qt::CaseInsensitive);
+        };
+        const auto letter = std::ranges::find_if(std::as_const(title), isFree);
+        if (letter != std::as_const(title).end()) {
+            taken += *letter;
+            title.insert(letter - std::as_const(title).begin(), u'&');
+        }
+        marked.append(title);
+    }
+    return marked;
 }
 
 QString keyText(const QKeySequence& key)

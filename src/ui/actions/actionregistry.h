@@ -7,10 +7,13 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
 #include <vector>
+
+class QShortcut;
 
 namespace Logboom {
 
@@ -39,6 +42,8 @@ public:
     /// Both borrowed: the widgets the keys belong to.
     ActionRegistry(QWidget* window, QWidget* table, QObject* parent = nullptr);
 
+    ~ActionRegistry() override;
+
     QAction* add(const ActionSpec& spec, std::function<void()> run);
 
     [[nodiscard]] const std::vector<QAction*>& actions() const { return m_actions; }
@@ -56,7 +61,11 @@ private:
     QWidget* m_window;
     QWidget* m_table;
     std::vector<QAction*> m_actions;
+    std::vector<QPointer<QShortcut>> m_tableShortcuts; ///< children of the table, which may outlive the registry
 };
+
+/// Titles of menus with a letter for each that no other one has, where there are enough of them.
+[[nodiscard]] QStringList withMnemonics(const QStringList& titles);
 
 /// A key as people read it on a key cap: single letters as they are typed, "g" and "G".
 [[nodiscard]] QString keyText(const QKeySequence& key);

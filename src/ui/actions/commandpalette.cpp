@@ -59,9 +59,12 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (chosen)
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        const auto visual = [&option](const QRect& rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
         const int side = px(16);
         const QRect icon(option.rect.left() + px(Inset), option.rect.center().y() - side / 2 + 1, side, side);
-        action->icon().paint(painter, icon, Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
+        action->icon().paint(painter, visual(icon), Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
 
         QRect line = option.rect.adjusted(px(Inset) + side + px(8), 0, -px(Inset), 0);
         const QList<QKeySequence> keys = ActionRegistry::keys(action);
@@ -70,11 +73,11 @@ public:
         painter->setFont(option.font);
         painter->setPen(text);
         const QString name = painter->fontMetrics().elidedText(action->text(), Qt::ElideRight, line.width());
-        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft, name);
+        painter->drawText(visual(line), Qt::AlignVCenter | Qt::AlignLeft, name);
         line.setLeft(line.left() + painter->fontMetrics().horizontalAdvance(name) + px(8));
         painter->setFont(sized(option.font, 12));
         painter->setPen(muted);
-        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft, ActionRegistry::group(action));
+        painter->drawText(visual(line), Qt::AlignVCenter | Qt::AlignLeft, ActionRegistry::group(action));
         painter->restore();
     }
 
@@ -88,12 +91,13 @@ private:
             std::max(painter.fontMetrics().horizontalAdvance(key) + scaled(8, option.font), scaled(16, option.font));
         const int height = scaled(18, option.font);
         const QRect cap(line.right() - width + 1, line.center().y() - height / 2 + 1, width, height);
+        const QRect shown = QStyle::visualRect(option.direction, option.rect, cap);
         const bool chosen = option.state & QStyle::State_Selected;
         painter.setPen(chosen ? colour : option.palette.color(QPalette::Mid));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.drawRoundedRect(QRectF(shown).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         painter.setPen(colour);
-        painter.drawText(cap, Qt::AlignCenter, key);
+        painter.drawText(shown, Qt::AlignCenter, key);
         return cap.left();
     }
 };
@@ -190,7 +194,7 @@ void CommandPalette::fill(const QString& words)
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }
     m_list->setCurrentRow(0);
-    m_count->setText(tr("%n commands", nullptr, static_cast<int>(hits.size())));
+    m_count->setText(tr("%Ln commands", nullptr, static_cast<int>(hits.size())));
 }
 
 void CommandPalette::runCurrent()

@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace Logboom {
 
@@ -31,11 +32,12 @@ void CommandsButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor muted = palette().color(QPalette::PlaceholderText);
     painter.setPen(underMouse() ? palette().color(QPalette::WindowText) : muted);
-    painter.drawText(rect().adjusted(scaled(8, font()), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
+    painter.drawText(visual(rect().adjusted(scaled(8, font()), 0, 0, 0)), Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setFont(sized(logFont(font()), 11));
     const int capWidth = painter.fontMetrics().horizontalAdvance(m_key) + scaled(8, font());
     const int capHeight = scaled(18, font());
-    const QRect cap(width() - capWidth - scaled(6, font()), (height() - capHeight) / 2, capWidth, capHeight);
+    const QRect cap = visual({width() - capWidth - scaled(6, font()), (height() - capHeight) / 2, capWidth, capHeight});
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);

@@ -176,6 +176,7 @@ BarChart::BarChart(QWidget* parent)
     : QScrollArea(parent)
     , m_view(new View(*this))
 {
+    setLayoutDirection(Qt::LeftToRight); // as the histogram
     setWidget(m_view);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -241,6 +242,7 @@ void BarChart::layOut()
 
 void BarChart::paintBehind(QPainter& painter) const
 {
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(m_view->rect(), palette().color(QPalette::Base));
     if (m_current && m_current->row < m_layout.count)
         painter.fillRect(m_layout.bandRect(m_current->row), Colours::of(palette()).hover);
@@ -266,6 +268,7 @@ void BarChart::paintGrid(QPainter& painter) const
 
 void BarChart::paintInFront(QPainter& painter) const
 {
+    painter.setLayoutDirection(layoutDirection());
     if (m_layout.columns)
         paintAxis(painter);
     else

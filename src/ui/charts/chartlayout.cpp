@@ -2,6 +2,7 @@
 #include "ui/charts/chartlayout.h"
 
 #include "ui/charts/charttablemodel.h"
+#include "ui/models/pluralnumber.h"
 #include "ui/panels/timescope.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
@@ -63,22 +64,20 @@ QString countText(quint64 count)
     return QLocale().toString(count);
 }
 
-QString translated(const char* text, quint64 n = 0)
+QString translated(const char* text)
 {
-    const auto plural = static_cast<int>(std::min<quint64>(n, INT_MAX));
-    return QCoreApplication::translate("Logboom::ChartLayout", text, nullptr, plural);
+    return QCoreApplication::translate("Logboom::ChartLayout", text);
 }
 
 QString errorsText(quint64 count)
 {
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 error"))
-                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln errors"), count);
+    return QCoreApplication::translate("Logboom::ChartLayout", "%L1 errors", nullptr, pluralNumber(count)).arg(count);
 }
 
 QString applicationsText(quint64 count)
 {
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 application"))
-                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln applications"), count);
+    return QCoreApplication::translate("Logboom::ChartLayout", "%L1 applications", nullptr, pluralNumber(count))
+        .arg(count);
 }
 
 QColor mixed(const QColor& colour, const QColor& with, double share)
@@ -230,8 +229,7 @@ QStringList barLines(const ChartNumbers& numbers, std::size_t row)
 
 QString entriesText(quint64 count)
 {
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "1 entry"))
-                      : translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%Ln entries"), count);
+    return QCoreApplication::translate("Logboom::ChartLayout", "%L1 entries", nullptr, pluralNumber(count)).arg(count);
 }
 
 QString summaryText(const ChartNumbers& numbers)
@@ -255,11 +253,14 @@ QString summaryText(const ChartNumbers& numbers)
         return entries;
     case ChartKind::Messages:
         if (rest)
-            return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, the %Ln most frequent messages"), named)
+            //: "8,412 entries, the 500 most frequent messages"
+            return QCoreApplication::translate("Logboom::ChartLayout", "%1, the %Ln most frequent messages", nullptr,
+                                               pluralNumber(named))
                 .arg(entries);
-        if (named == 1)
-            return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, all of one message")).arg(entries);
-        return translated(QT_TRANSLATE_NOOP("Logboom::ChartLayout", "%1, %Ln different messages"), named).arg(entries);
+        //: "8,412 entries, 12 different messages"
+        return QCoreApplication::translate("Logboom::ChartLayout", "%1, %Ln different messages", nullptr,
+                                           pluralNumber(named))
+            .arg(entries);
     case ChartKind::Errors:
         return translated(rest ? ofMore : ofMany).arg(errorsText(numbers.total()), applicationsText(named));
     case ChartKind::Applications:

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -61,12 +62,13 @@ void LegendItem::paintEvent(QPaintEvent*)
     const bool acts = !m_series.term.isEmpty();
     if (acts && (underMouse() || isDown()))
         painter.fillRect(rect().adjusted(0, 2, 0, -2), isDown() ? colours.chip : colours.hover);
-    painter.fillRect(px(Padding), (height() - px(Swatch)) / 2, px(Swatch), px(Swatch),
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
+    painter.fillRect(visual({px(Padding), (height() - px(Swatch)) / 2, px(Swatch), px(Swatch)}),
                      seriesColour(m_series, palette()));
     painter.setFont(sized(font(), 12));
     painter.setPen(palette().color(QPalette::Text));
     const QRect text = rect().adjusted(px(Padding + Swatch + Gap), 0, -px(Padding) + 1, 0);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(visual(text), Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
     if (!hasFocus())
         return;

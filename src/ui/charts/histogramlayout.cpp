@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -53,14 +54,15 @@ qint64 zoneOffset(qint64 time, const QTimeZone& zone)
 
 QString timeText(qint64 time, const QString& format, const QTimeZone& zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(time / Millisecond, zone).toString(format);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time / Millisecond, zone), format);
 }
 
 /// The format of labels that stand so far apart.
 QString tickFormat(qint64 step)
 {
     if (step >= Day)
-        return u"d MMM"_s;
+        //: A day on the axis of time, such as "5 Nov", in the letters of QLocale::toString()
+        return QCoreApplication::translate("Logboom", "d MMM");
     if (step >= Minute)
         return u"HH:mm"_s;
     return step >= Second ? u"HH:mm:ss"_s : u"HH:mm:ss.zzz"_s;

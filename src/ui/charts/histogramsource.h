@@ -31,6 +31,7 @@ public:
     void setScope(const TimeScope& scope);
     /// Shows a part of the scope; nothing leaves it. Both ends of the range must be real times.
     void setZoom(const std::optional<TimeRange>& zoom);
+    [[nodiscard]] const std::optional<TimeRange>& zoom() const { return m_zoom; }
     /// New entries were stored, or time went on.
     void dataChanged() { m_refresh.dataChanged(); }
 

@@ -28,6 +28,7 @@ constexpr int MarkSlot = 24; ///< a badge and its gap
 HistogramTip::HistogramTip(QWidget* parent)
     : QWidget(parent, Qt::ToolTip | Qt::FramelessWindowHint)
 {
+    setLayoutDirection(Qt::LeftToRight); // as what it stands over
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_ShowWithoutActivating);
 }
@@ -69,6 +70,7 @@ QSize HistogramTip::sizeHint() const
 void HistogramTip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Dark));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));

@@ -44,6 +44,7 @@ HistogramView::HistogramView(QWidget* parent)
     , m_tip(new HistogramTip(this))
     , m_leaveZoom(new QPushButton(tr("Leave zoom"), this))
 {
+    setLayoutDirection(Qt::LeftToRight); // as time runs, in every language
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Histogram of entries over time"));
@@ -53,6 +54,11 @@ HistogramView::HistogramView(QWidget* parent)
     m_leaveZoom->hide();
     connect(m_leaveZoom, &QPushButton::clicked, this, &HistogramView::zoomResetRequested);
     describe();
+}
+
+HistogramView::~HistogramView()
+{
+    delete m_bar;
 }
 
 void HistogramView::setHistogram(Histogram histogram)
@@ -134,6 +140,7 @@ PlotScale HistogramView::scale() const
 void HistogramView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(rect(), palette().color(QPalette::Base));
     const QColor line = palette().color(QPalette::Mid);
     painter.fillRect(0, 0, width(), 1, line);
@@ -267,14 +274,14 @@ void HistogramView::placeOverlays()
         m_leaveZoom->move(width() - m_leaveZoom->sizeHint().width() - scaled(8, font()), scaled(5, font()));
     }
     const bool wanted = m_brush && !m_drag && isVisible();
-    if (wanted && m_bar == nullptr) {
+    if (wanted && !m_bar) {
         m_bar = new BrushBar(window());
         setTabOrder(this, m_bar->first());
         connect(m_bar, &BrushBar::zoomRequested, this, [this] { requestRange(&HistogramView::zoomRequested); });
         connect(m_bar, &BrushBar::filterRequested, this, [this] { requestRange(&HistogramView::filterRequested); });
         connect(m_bar, &BrushBar::clearRequested, this, [this] { setBrush(std::nullopt); });
     }
-    if (m_bar == nullptr)
+    if (!m_bar)
         return;
     m_bar->setVisible(wanted);
     if (!wanted)

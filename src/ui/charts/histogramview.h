@@ -5,6 +5,7 @@
 #include "core/store/logstore.h"
 #include "ui/charts/histogramlayout.h"
 
+#include <QPointer>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -30,6 +31,7 @@ class HistogramView final : public QWidget
 
 public:
     explicit HistogramView(QWidget* parent = nullptr);
+    ~HistogramView() override;
 
     void setHistogram(Histogram histogram);
     [[nodiscard]] const Histogram& histogram() const { return m_histogram; }
@@ -104,8 +106,8 @@ private:
     std::vector<Anomaly> m_anomalies;
     std::optional<Brush> m_brush;
     std::optional<Drag> m_drag;
-    HistogramTip* m_tip;       // a window of its own
-    BrushBar* m_bar = nullptr; // child of the window; made with the first brush
+    HistogramTip* m_tip;      // a window of its own
+    QPointer<BrushBar> m_bar; // child of the window; made with the first brush
     QPushButton* m_leaveZoom;
     bool m_keyboardFocus = false;
 };

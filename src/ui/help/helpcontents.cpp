@@ -41,11 +41,13 @@ public:
         painter->save();
         const Colours& colours = Colours::of(option.palette);
         const QRect row(0, option.rect.top(), option.widget->width(), option.rect.height());
+        const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, row, rect); };
         if (option.state & QStyle::State_Selected) {
             const bool active = option.widget->hasFocus();
             painter->fillRect(row, active ? colours.selection : colours.selectionInactive);
             if (active)
-                painter->fillRect(0, row.top(), scaled(SelectionBar, option.font), row.height(), colours.focusRing);
+                painter->fillRect(visual({0, row.top(), scaled(SelectionBar, option.font), row.height()}),
+                                  colours.focusRing);
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(row, colours.hover);
         }
@@ -56,7 +58,7 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->setPen(option.palette.color(QPalette::Text));
         const QRect text = row.adjusted(left, 0, -scaled(8, option.font), 0);
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+        painter->drawText(visual(text), Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
         painter->restore();
     }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -98,24 +99,29 @@ void HelpPages::replace(const QString& text, const QString& by)
     m_replacements.emplace_back(text, by);
 }
 
-QString HelpPages::read(const QString& page) const
+HelpPages::Text HelpPages::read(const QString& page) const
 {
     if (page.startsWith(ExamplePrefix))
-        return examplePage(page.sliced(ExamplePrefix.size()));
+        return {examplePage(page.sliced(ExamplePrefix.size())), true};
     for (const QString& language : m_languages) {
         const QString text = readFile(m_folder + u'/' + language + u'/' + page + u".md"_s);
         if (!text.isNull())
-            return text;
+            return {text, language.section(u'-', 0, 0) == m_languages.front().section(u'-', 0, 0)};
     }
     return {};
 }
 
 QString HelpPages::markdown(const QString& page) const
 {
-    QString text = read(page);
+    auto [text, isInLanguage] = read(page);
     // The licence, which some versions of Qt would take for an empty paragraph.
     if (text.startsWith("<!--"_L1))
         text.remove(0, text.indexOf(u'\n') + 1);
+    static const QRegularExpression title(u"^# .*\n"_s);
+    if (!isInLanguage && title.match(text).hasMatch())
+        text.replace(title, u"# %1\n\n*%2*\n"_s.arg(
+                                helpPageTitle(page),
+                                QCoreApplication::translate("Logboom", "This page has not been translated yet.")));
     for (const auto& [from, to] : m_replacements)
         text.replace(from, to);
     return text;

@@ -35,7 +35,8 @@ struct HelpPlace
 class HelpPages
 {
 public:
-    /// languages: best first, as QLocale::uiLanguages() has them. What none of them has is taken in English.
+    /// languages: best first, as QLocale::uiLanguages() has them. What none of them has is taken in English, with a
+    /// translated title and a line that says so.
     /// folder: of the languages; the program's own by default.
     explicit HelpPages(QStringList languages, QString folder = QStringLiteral(":/logboom/help"));
 
@@ -46,7 +47,12 @@ public:
     [[nodiscard]] QString markdown(const QString& page) const;
 
 private:
-    [[nodiscard]] QString read(const QString& page) const;
+    struct Text
+    {
+        QString markdown; ///< null where there is no such page
+        bool isInLanguage = false;
+    };
+    [[nodiscard]] Text read(const QString& page) const;
 
     QString m_folder;
     QStringList m_languages; ///< names of folders

@@ -147,6 +147,7 @@ void MainWindow::connectAnomalies()
         m_dock->setCount(AnomaliesPanel, static_cast<int>(m_watch->open().size()));
     };
     connect(m_watch, &AnomalyWatch::changed, this, show);
+    show();
     const auto choose = [this] {
         const std::optional<Anomaly> chosen = m_dock->shows(AnomaliesPanel) ? m_anomalies->current() : std::nullopt;
         m_table->setChosenAnomaly(chosen ? std::optional(chosen->key()) : std::nullopt);

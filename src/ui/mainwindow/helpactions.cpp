@@ -6,6 +6,7 @@
 #include "ui/charts/histogramview.h"
 #include "ui/help/helpkeys.h"
 #include "ui/help/helpwindow.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
@@ -19,7 +20,6 @@
 #include "ui/panels/thresholdspage.h"
 #include "ui/table/logview.h"
 
-#include <QLocale>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -88,7 +88,7 @@ void MainWindow::openHelp()
 {
     const QString topic = helpTopic();
     if (!m_help) {
-        m_help = new HelpWindow(HelpPages(QLocale().uiLanguages()), this);
+        m_help = new HelpWindow(helpPages(), this);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
         updateHelp();
         // Sizes are those of the whole program.
@@ -98,12 +98,17 @@ void MainWindow::openHelp()
     m_help->open(helpPlaceOf(topic, {}).value_or(HelpPlace{}));
 }
 
+HelpPages MainWindow::helpPages() const
+{
+    return HelpPages(m_services.language ? QStringList(m_services.language->code()) : QStringList());
+}
+
 /// Its examples name the server as it is.
 void MainWindow::updateHelp()
 {
     if (!m_help)
         return;
-    HelpPages pages(QLocale().uiLanguages());
+    HelpPages pages = helpPages();
     pages.replace(KeysMark, keysMarkdown(*m_actions));
     if (m_services.serverProblem.isEmpty()) {
         pages.replace(HttpAddress, m_services.httpAddress);

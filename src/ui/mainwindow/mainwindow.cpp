@@ -7,6 +7,7 @@
 #include "ui/charts/histogramsource.h"
 #include "ui/charts/histogramview.h"
 #include "ui/help/helpwindow.h"
+#include "ui/language/language.h"
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
@@ -59,35 +60,66 @@ const QString FontKey = u"window/font-percent"_s;
 MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_banner(new NoteLine(tr("Note on the server"), this))
-    , m_filterBar(new FilterBar(this))
     , m_fields(new FieldLookup(services.queries, this))
-    , m_histogram(new HistogramView(this))
-    , m_histogramSource(new HistogramSource(services.store, services.queries, *m_histogram, this))
-    , m_splitter(new QSplitter(this))
-    , m_facets(new FacetTree(this))
-    , m_facetSource(new FacetSource(services.queries, *m_facets, this))
-    , m_stack(new QStackedWidget(this))
-    , m_table(new LogView(services.store, services.queries, services.pipeline, this))
-    , m_empty(new EmptyState(this))
-    , m_dock(new BottomDock(m_stack, this))
-    , m_charts(new ChartsPage(services.store, services.queries, m_dock))
     , m_watch(new AnomalyWatch(services.queries, this))
-    , m_anomalies(new AnomaliesPage(*m_watch, m_dock))
-    , m_thresholds(new ThresholdsPage(services.pipeline, services.queries, m_dock))
-    , m_applications(new ApplicationsPage(services.pipeline, services.queries, m_dock))
-    , m_details(new DetailPane(this))
-    , m_notice(new NoteLine(tr("New anomalies"), this))
-    , m_notices(new AnomalyNotices(*m_notice, this))
-    , m_status(new StatusBar(this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
-    m_actions = new ActionRegistry(this, m_table, this);
+    m_clock.start();
+    restoreWindow();
+    build();
+    applyFilter();
+    applyScope();
+    m_poll.setInterval(PollMs);
+    connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
+    m_poll.start();
+    poll();
+    // A table that is hidden cannot have it.
+    m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
+    qApp->installEventFilter(this);
+    if (services.language)
+        connect(services.language, &Language::changed, this, &MainWindow::buildAnew, Qt::QueuedConnection);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeParts()
+{
+    m_parts = new QWidget(this);
+    m_banner = new NoteLine(tr("Note on the server"), m_parts);
+    m_filterBar = new FilterBar(m_parts);
+    m_histogram = new HistogramView(m_parts);
+    m_histogramSource = new HistogramSource(m_services.store, m_services.queries, *m_histogram, m_parts);
+    m_splitter = new QSplitter(m_parts);
+    m_facets = new FacetTree(m_parts);
+    m_facetSource = new FacetSource(m_services.queries, *m_facets, m_parts);
+    m_stack = new QStackedWidget(m_parts);
+    // Made or taken over at this place, which is also its place for Tab.
+    if (m_table)
+        m_table->setParent(m_parts);
+    else
+        m_table = new LogView(m_services.store, m_services.queries, m_services.pipeline, m_parts);
+    m_empty = new EmptyState(m_parts);
+    m_dock = new BottomDock(m_stack, m_parts);
+    m_charts = new ChartsPage(m_services.store, m_services.queries, m_dock);
+    m_anomalies = new AnomaliesPage(*m_watch, m_dock);
+    m_thresholds = new ThresholdsPage(m_services.pipeline, m_services.queries, m_dock);
+    m_applications = new ApplicationsPage(m_services.pipeline, m_services.queries, m_dock);
+    m_details = new DetailPane(m_parts);
+    m_notice = new NoteLine(tr("New anomalies"), m_parts);
+    m_notices = new AnomalyNotices(*m_notice, m_parts);
+    m_status = new StatusBar(m_parts);
+    m_actions = new ActionRegistry(this, m_table, m_parts);
+}
+
+void MainWindow::build()
+{
+    makeParts();
     buildLayout();
     buildPanels();
     addFileAndEditActions();
     addViewActions();
     addThemeActions();
+    addLanguageActions();
     addFilterActions();
     addGoActions();
     addCatalogActions();
@@ -100,19 +132,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     connectAnomalies();
     showServer();
     restoreSettings();
-    m_clock.start();
-    applyFilter();
-    applyScope();
-    m_poll.setInterval(PollMs);
-    connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
-    m_poll.start();
-    poll();
-    // A table that is hidden cannot have it.
-    m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
-    qApp->installEventFilter(this);
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::buildLayout()
 {
@@ -124,8 +144,7 @@ void MainWindow::buildLayout()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
-    auto* central = new QWidget(this);
-    auto* column = new QVBoxLayout(central);
+    auto* column = new QVBoxLayout(m_parts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
@@ -135,7 +154,7 @@ void MainWindow::buildLayout()
     m_notice->setTinted(true);
     column->addWidget(m_notice); // here it moves no row of the table
     column->addWidget(m_status);
-    setCentralWidget(central);
+    setCentralWidget(m_parts);
     setTabOrder(m_histogram, m_facets);
     setTabOrder(m_facets, m_table);
     setTabOrder(m_table, m_details);
@@ -214,9 +233,16 @@ void MainWindow::setFilterText(const QString& text)
 
 void MainWindow::applyFilter()
 {
-    m_settled = false;
     const ParsedFilter& parsed = m_filterBar->parsed();
     m_table->setFilter(parsed.filter, parsed.highlights);
+    showFilter();
+}
+
+/// Everywhere but in the table.
+void MainWindow::showFilter()
+{
+    m_settled = false;
+    const ParsedFilter& parsed = m_filterBar->parsed();
     m_details->setHighlights(parsed.highlights);
     m_histogramSource->setFilter(parsed.filter);
     m_charts->setFilter(parsed.filter);
@@ -235,10 +261,16 @@ void MainWindow::applyFilter()
 
 void MainWindow::applyScope()
 {
+    m_scopeAppliedMs = m_clock.elapsed();
+    m_table->setTimeRange(m_filterBar->timeScope().resolve(currentTimestamp()));
+    showScope();
+}
+
+/// Everywhere but in the table.
+void MainWindow::showScope()
+{
     m_settled = false;
     const TimeScope& scope = m_filterBar->timeScope();
-    m_scopeAppliedMs = m_clock.elapsed();
-    m_table->setTimeRange(scope.resolve(currentTimestamp()));
     m_histogramSource->setScope(scope);
     m_charts->setScope(scope);
     m_facetSource->setScope(scope);
@@ -320,14 +352,22 @@ void MainWindow::saveSettings() const
     m_filterBar->saveTo(settings);
 }
 
-void MainWindow::restoreSettings()
+void MainWindow::restoreWindow()
 {
     const QSettings settings;
     const QString theme = settings.value(ThemeKey).toString();
     m_services.theme.setMode(Theme::modeFromName(theme).value_or(Theme::Mode::System));
     m_services.theme.setFontPercent(settings.value(FontKey, Theme::DefaultFontPercent).toInt());
+    // What is chosen in the menu is kept at once; what the command line chose is not.
+    connect(&m_services.theme, &Theme::fontPercentChanged, this,
+            [this] { QSettings().setValue(FontKey, m_services.theme.fontPercent()); });
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray()))
         resize(firstSize());
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
     if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray()))
         m_splitter->setSizes({scaled(220, font()), scaled(820, font()), scaled(400, font())});
     m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
@@ -336,9 +376,6 @@ void MainWindow::restoreSettings()
     m_charts->restoreFrom(settings);
     m_dock->restoreFrom(settings);
     m_filterBar->restoreFrom(settings);
-    // What is chosen in the menu is kept at once; what the command line chose is not.
-    connect(&m_services.theme, &Theme::fontPercentChanged, this,
-            [this] { QSettings().setValue(FontKey, m_services.theme.fontPercent()); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -35,9 +35,11 @@ class FacetSource;
 class FieldLookup;
 class FacetTree;
 class FilterBar;
+class HelpPages;
 class HelpWindow;
 class HistogramSource;
 class HistogramView;
+class Language;
 class LogView;
 class NoteLine;
 class StatusBar;
@@ -61,6 +63,7 @@ struct MainWindowServices
     std::function<void(std::function<void(const QString& problem)> done)> sendSample = {};
     std::function<bool()> isAutostartOn = {}; ///< does the window open when its user logs in?
     std::function<Result<>(bool)> setAutostart = {};
+    Language* language = nullptr; ///< null: it cannot be chosen
 };
 
 /**
@@ -68,6 +71,8 @@ struct MainWindowServices
  *
  * Threads: GUI thread; it never waits for the store. Layout, columns, theme and earlier filters are kept in QSettings,
  * read when it is made and written when it closes.
+ *
+ * When the language changes, all but the table is made anew within the same window; what is shown stays.
  */
 class MainWindow final : public QMainWindow
 {
@@ -95,6 +100,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeParts();
+    void build();
+    // languageactions.cpp
+    void addLanguageActions();
+    void buildAnew();
+
     void buildLayout();
     void connectTable();
     void connectFilter();
@@ -123,13 +134,16 @@ private:
     void goToTime();
 
     void applyFilter();
+    void showFilter();
     void applyScope();
+    void showScope();
     void poll();
     void showNumbers();
     void checkSettled();
     // helpactions.cpp
     void addHelpActions();
     void openHelp();
+    [[nodiscard]] HelpPages helpPages() const;
     [[nodiscard]] QString helpTopic() const;
     void updateHelp();
     void showAbout();
@@ -142,26 +156,28 @@ private:
 
     void applySizes();
     [[nodiscard]] QSize firstSize() const;
+    void restoreWindow();
     void saveSettings() const;
     void restoreSettings();
 
     MainWindowServices m_services;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QWidget* m_parts; ///< parent of all that has a text, but for the table
     ActionRegistry* m_actions;
     NoteLine* m_banner;
     FilterBar* m_filterBar;
-    FieldLookup* m_fields;
+    FieldLookup* m_fields; ///< as the table
     HistogramView* m_histogram;
     HistogramSource* m_histogramSource;
     QSplitter* m_splitter;
     FacetTree* m_facets;
     FacetSource* m_facetSource;
     QStackedWidget* m_stack;
-    LogView* m_table;
+    LogView* m_table = nullptr; ///< outlives the parts around it
     EmptyState* m_empty;
     BottomDock* m_dock;
     ChartsPage* m_charts;
-    AnomalyWatch* m_watch;
+    AnomalyWatch* m_watch; ///< as the table
     AnomaliesPage* m_anomalies;
     ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;

@@ -167,25 +167,21 @@ void MainWindow::addToolAndHelpActions()
 void MainWindow::buildMenus()
 {
     // One menu a group, in the order of the registry; a line where the kind of action changes.
-    static const QStringList SeparatorBefore{u"view.charts"_s,
-                                             u"view.leave-zoom"_s,
-                                             u"view.font-larger"_s,
-                                             u"view.theme-system"_s,
-                                             u"filter.errors"_s,
-                                             u"filter.range-15min"_s,
-                                             u"go.time"_s,
-                                             u"go.next-error"_s,
-                                             u"tools.copy-address"_s,
-                                             u"help.about"_s,
-                                             u"tools.mute-notifications"_s,
-                                             u"tools.new-threshold"_s,
-                                             u"tools.new-application"_s,
-                                             u"tools.palette"_s};
-    QMenu* menu = nullptr;
+    static const QStringList SeparatorBefore{
+        u"view.charts"_s,          u"view.leave-zoom"_s,       u"view.font-larger"_s,   u"view.theme-system"_s,
+        u"view.language-system"_s, u"filter.errors"_s,         u"filter.range-15min"_s, u"go.time"_s,
+        u"go.next-error"_s,        u"tools.copy-address"_s,    u"help.about"_s,         u"tools.mute-notifications"_s,
+        u"tools.new-threshold"_s,  u"tools.new-application"_s, u"tools.palette"_s};
+    QStringList groups;
+    for (const QAction* action : m_actions->actions())
+        groups.append(ActionRegistry::group(action));
+    groups.removeDuplicates();
+    const QStringList titles = withMnemonics(groups);
+    QList<QMenu*> menus;
+    for (const QString& title : titles)
+        menus.append(menuBar()->addMenu(title));
     for (QAction* action : m_actions->actions()) {
-        const QString group = ActionRegistry::group(action);
-        if (menu == nullptr || menu->title() != u'&' + group)
-            menu = menuBar()->addMenu(u'&' + group);
+        QMenu* menu = menus[groups.indexOf(ActionRegistry::group(action))];
         if (SeparatorBefore.contains(ActionRegistry::id(action)))
             menu->addSeparator();
         menu->addAction(action);

@@ -17,7 +17,7 @@ namespace {
 /// From here on the digits after the point say nothing.
 constexpr double WholeRatio = 10;
 
-/// The text for more than one; %L1 is the number.
+/// %L1 is the number.
 QString levelWords(Level level, int count)
 {
     switch (level) {
@@ -37,47 +37,21 @@ QString levelWords(Level level, int count)
     return QCoreApplication::translate("Logboom", "%L1 debug entries", nullptr, count);
 }
 
-/// English has its own word for one without a translation file.
-QString oneOfLevel(Level level)
-{
-    switch (level) {
-    case Level::Critical:
-        return QCoreApplication::translate("Logboom", "1 critical entry");
-    case Level::Error:
-        return QCoreApplication::translate("Logboom", "1 error");
-    case Level::Warning:
-        return QCoreApplication::translate("Logboom", "1 warning");
-    case Level::Notice:
-        return QCoreApplication::translate("Logboom", "1 notice");
-    case Level::Info:
-        return QCoreApplication::translate("Logboom", "1 info entry");
-    case Level::Debug:
-        break;
-    }
-    return QCoreApplication::translate("Logboom", "1 debug entry");
-}
-
 } // namespace
 
 QString anomalyCountText(const Anomaly& anomaly)
 {
     const quint64 count = anomaly.count;
+    const int plural = pluralNumber(count);
     const auto level = std::ranges::find(AllLevels, std::string_view(anomaly.severity), levelNameUpper);
     if (level != AllLevels.end())
-        return count == 1 ? oneOfLevel(*level) : levelWords(*level, pluralNumber(count)).arg(count);
+        return levelWords(*level, plural).arg(count);
     if (anomaly.severity.empty())
-        return count == 1 ? QCoreApplication::translate("Logboom", "1 entry without a severity")
-                          : QCoreApplication::translate("Logboom", "%L1 entries without a severity", nullptr,
-                                                        pluralNumber(count))
-                                .arg(count);
-    const QString severity = QString::fromStdString(anomaly.severity);
-    //: %1 is a severity, the sender's own text
-    return count == 1
-               ? QCoreApplication::translate("Logboom", "1 entry of severity %1").arg(severity)
-               //: %L1 is a number, %2 a severity, the sender's own text
-               : QCoreApplication::translate("Logboom", "%L1 entries of severity %2", nullptr, pluralNumber(count))
-                     .arg(count)
-                     .arg(severity);
+        return QCoreApplication::translate("Logboom", "%L1 entries without a severity", nullptr, plural).arg(count);
+    //: %L1 is a number, %2 a severity, the sender's own text
+    return QCoreApplication::translate("Logboom", "%L1 entries of severity %2", nullptr, plural)
+        .arg(count)
+        .arg(QString::fromStdString(anomaly.severity));
 }
 
 QString anomalySentence(const Anomaly& anomaly)
@@ -99,9 +73,7 @@ QString anomalyRatioText(const Anomaly& anomaly)
 
 QString anomaliesText(std::size_t count)
 {
-    return count == 1
-               ? QCoreApplication::translate("Logboom", "1 anomaly")
-               : QCoreApplication::translate("Logboom", "%L1 anomalies", nullptr, pluralNumber(count)).arg(count);
+    return QCoreApplication::translate("Logboom", "%L1 anomalies", nullptr, pluralNumber(count)).arg(count);
 }
 
 QString newAnomaliesText(std::span<const Anomaly> anomalies)

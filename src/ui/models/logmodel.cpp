@@ -66,6 +66,15 @@ std::optional<int> LogModel::rowOf(const EntryKey& key) const
     return static_cast<int>(row);
 }
 
+void LogModel::forgetTexts()
+{
+    for (const Row& row : m_rows)
+        row.text.reset();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void LogModel::setAnomalies(AnomalyRows anomalies)
 {
     if (anomalies == m_anomalies)

@@ -55,6 +55,8 @@ public:
     /// What the entry of a row is part of; null for nothing.
     [[nodiscard]] const Anomaly* anomalyAt(int row) const { return m_anomalies.of(entryAt(row).view()); }
     void setAnomalies(AnomalyRows anomalies);
+    /// Rows and titles speak another language from now on.
+    void forgetTexts();
 
     /// Other rows altogether; entries ascend.
     void replace(std::vector<Entry> entries, WindowEdges edges);

@@ -3,6 +3,7 @@
 
 #include "core/base/ascii.h"
 #include "ui/models/jsonfields.h"
+#include "ui/models/pluralnumber.h"
 #include "ui/models/timetext.h"
 
 #include <QCoreApplication>
@@ -159,8 +160,7 @@ RowText rowTextOf(const EntryView& entry)
         row.line += (row.line.isEmpty() ? QString() : u"  "_s) + summary;
     if (const std::size_t lines = furtherLines(entry.message); lines > 0) {
         //: A mark at the end of a row: the message has so many more lines.
-        row.tag = lines == 1 ? QCoreApplication::translate("Logboom", "+1 line")
-                             : QCoreApplication::translate("Logboom", "+%n lines", nullptr, static_cast<int>(lines));
+        row.tag = QCoreApplication::translate("Logboom", "+%Ln lines", nullptr, pluralNumber(lines));
     }
     return row;
 }

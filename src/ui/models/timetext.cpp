@@ -2,6 +2,7 @@
 #include "ui/models/timetext.h"
 
 #include "core/entry/timestamp.h"
+#include "ui/models/pluralnumber.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -50,7 +51,8 @@ QString lengthText(qint64 us)
         return QCoreApplication::translate("Logboom", "%1 min").arg(locale.toString(us / Minute));
     if (us < 2 * Day)
         return QCoreApplication::translate("Logboom", "%1 h").arg(locale.toString(us / Hour));
-    return QCoreApplication::translate("Logboom", "%1 days").arg(locale.toString(us / Day));
+    const auto days = static_cast<quint64>(us / Day);
+    return QCoreApplication::translate("Logboom", "%L1 days", nullptr, pluralNumber(days)).arg(days);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/panels/anomaliespage.h"
 
 #include "ui/models/anomalytext.h"
+#include "ui/models/pluralnumber.h"
 #include "ui/panels/anomalylist.h"
 #include "ui/theme/fonts.h"
 
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -129,8 +129,8 @@ void AnomaliesPage::showSummary()
     const std::size_t dismissed = m_watch.all().size() - m_watch.open().size();
     QString text = m_watch.open().empty() ? QString() : anomaliesText(m_watch.open().size());
     if (dismissed > 0) {
-        //: %1 is a number of anomalies
-        const QString rest = tr("%1 dismissed").arg(QLocale().toString(dismissed));
+        //: A number of anomalies
+        const QString rest = tr("%L1 dismissed", nullptr, pluralNumber(dismissed)).arg(dismissed);
         text += text.isEmpty() ? rest : u" · "_s + rest;
     }
     m_summary->setText(text);

@@ -65,7 +65,7 @@ public:
 
         QRect mark(0, 0, px(MarkSize), px(MarkSize));
         mark.moveCenter({option.rect.left() + px(Inset) + px(MarkSize) / 2, option.rect.center().y()});
-        paintAnomalyMark(*painter, mark, option.palette, row.dismissed);
+        paintAnomalyMark(*painter, visual(option, mark), option.palette, row.dismissed);
 
         QRect rest = option.rect.adjusted(px(Inset + MarkSize + Gap), 0, -px(CrossSlot), 0);
         rest.setRight(paintMinute(*painter, rest, row, option));
@@ -75,6 +75,10 @@ public:
     }
 
 private:
+    static QRect visual(const QStyleOptionViewItem& option, const QRect& rect)
+    {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    }
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, bool selected, bool focused,
                          int row) const
     {
@@ -82,8 +86,9 @@ private:
         if (selected) {
             painter.fillRect(option.rect, focused ? colours.selection : colours.selectionInactive);
             if (focused)
-                painter.fillRect(option.rect.left(), option.rect.top(), scaled(SelectionBar, option.font),
-                                 option.rect.height(), colours.focusRing);
+                painter.fillRect(visual(option, {option.rect.left(), option.rect.top(),
+                                                 scaled(SelectionBar, option.font), option.rect.height()}),
+                                 colours.focusRing);
         } else if (row == hoveredRow) {
             painter.fillRect(option.rect, colours.hover);
         }
@@ -97,11 +102,11 @@ private:
         const QString minute = minuteText(row.anomaly.minute);
         painter.setFont(sized(logFont(option.font), 12));
         painter.setPen(option.palette.color(QPalette::PlaceholderText));
-        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, minute);
+        painter.drawText(visual(option, rect), Qt::AlignRight | Qt::AlignVCenter, minute);
         const int right = rect.right() - painter.fontMetrics().horizontalAdvance(minute) - px(2 * Gap);
         painter.setFont(sized(option.font, 12));
         const QRect ratio(right - px(RatioWidth), rect.top(), px(RatioWidth), rect.height());
-        painter.drawText(ratio, Qt::AlignRight | Qt::AlignVCenter, anomalyRatioText(row.anomaly));
+        painter.drawText(visual(option, ratio), Qt::AlignRight | Qt::AlignVCenter, anomalyRatioText(row.anomaly));
         return ratio.left() - px(Gap);
     }
 
@@ -113,10 +118,10 @@ private:
         const qsizetype at = sentence.indexOf(head);
         const QColor text = option.palette.color(row.dismissed ? QPalette::PlaceholderText : QPalette::Text);
         QRect rest = rect;
-        const auto write = [&painter, &rest, &text](const QString& part, const QFont& font) {
+        const auto write = [&painter, &option, &rest, &text](const QString& part, const QFont& font) {
             painter.setFont(font);
             painter.setPen(text);
-            painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            painter.drawText(visual(option, rest), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                              painter.fontMetrics().elidedText(part, Qt::ElideRight, std::max(0, rest.width())));
             rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(part));
         };
@@ -129,7 +134,7 @@ private:
     static void paintCross(QPainter& painter, const QStyleOptionViewItem& option, bool dismissed)
     {
         QRect icon(0, 0, scaled(IconSize, option.font), scaled(IconSize, option.font));
-        icon.moveCenter(crossRect(option.rect, option.font).center());
+        icon.moveCenter(visual(option, crossRect(option.rect, option.font)).center());
         paintIcon(painter, icon, dismissed ? Icon::Plus : Icon::Close, option.palette.color(QPalette::PlaceholderText));
     }
 
@@ -173,7 +178,11 @@ void AnomalyList::currentChanged(const QModelIndex& current, const QModelIndex& 
 int AnomalyList::crossAt(const QPoint& position) const
 {
     const QModelIndex index = indexAt(position);
-    const bool onCross = index.isValid() && Delegate::crossRect(visualRect(index), font()).contains(position);
+    if (!index.isValid())
+        return -1;
+    const QRect row = visualRect(index);
+    const QRect cross = QStyle::visualRect(layoutDirection(), row, Delegate::crossRect(row, font()));
+    const bool onCross = cross.contains(position);
     return onCross ? index.row() : -1;
 }
 

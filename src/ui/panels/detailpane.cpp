@@ -202,6 +202,7 @@ QWidget* DetailPane::Private::buildBody()
     json = new JsonView(views);
     stack = new QPlainTextEdit(views);
     stack->setReadOnly(true);
+    stack->setLayoutDirection(Qt::LeftToRight);
     stack->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     stack->setFrameShape(QFrame::NoFrame);
     stack->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -298,6 +299,17 @@ void DetailPane::setEntry(const std::optional<Entry>& entry)
 void DetailPane::setHighlights(const std::vector<std::string>& highlights)
 {
     d->message->setNeedles(needlesOf(highlights));
+}
+
+int DetailPane::view() const
+{
+    return d->tabs->currentIndex();
+}
+
+void DetailPane::setView(int view)
+{
+    if (d->tabs->isTabVisible(view))
+        d->tabs->setCurrentIndex(view);
 }
 
 void DetailPane::changeEvent(QEvent* event)

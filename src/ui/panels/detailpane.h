@@ -29,6 +29,9 @@ public:
     void setEntry(const std::optional<Entry>& entry);
     /// ASCII-folded texts to mark in the message.
     void setHighlights(const std::vector<std::string>& highlights);
+    /// Which of its tabs is in front; one that the entry does not have is not shown.
+    [[nodiscard]] int view() const;
+    void setView(int view);
 
 signals:
     /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.

@@ -105,6 +105,7 @@ EmptyState::EmptyState(QWidget* parent)
 void EmptyState::buildCommand()
 {
     m_command->setTextFormat(Qt::PlainText);
+    m_command->setLayoutDirection(Qt::LeftToRight);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setFocusPolicy(Qt::ClickFocus);
     m_command->setAccessibleName(tr("Command that sends one entry"));
@@ -136,6 +137,7 @@ void EmptyState::buildWays()
     for (const Way& way : ways) {
         auto* command = new QLabel(m_ways);
         command->setObjectName(way.id);
+        command->setLayoutDirection(Qt::LeftToRight);
         command->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(new IconLabel(way.icon, m_ways), line, 0);
         grid->addWidget(new QLabel(way.title, m_ways), line, 1);

@@ -46,6 +46,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QPalette& palette = option.palette;
     const Colours& colours = Colours::of(palette);
     const auto px = [&option](int design) { return scaled(design, option.font); };
+    const auto visual = [&option, &row](const QRect& rect) { return QStyle::visualRect(option.direction, row, rect); };
     if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, colours.hover);
     if (option.state & QStyle::State_HasFocus) {
@@ -63,28 +64,30 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QColor muted = palette.color(QPalette::PlaceholderText);
     const int indent = kind == FacetKind::Instance ? px(InstanceIndent) : 0;
     const int middle = row.center().y();
-    paintMark(*painter, {px(Inset) + indent, middle - px(MarkSize) / 2 + 1, px(MarkSize), px(MarkSize)}, option, index);
+    const QRect mark(px(Inset) + indent, middle - px(MarkSize) / 2 + 1, px(MarkSize), px(MarkSize));
+    paintMark(*painter, visual(mark), option, index);
 
     const quint64 count = index.data(FacetCountRole).toULongLong();
     const QRect countRect(row.right() - px(Inset) - m_countWidth, row.top(), m_countWidth, row.height());
     painter->setFont(option.font);
     painter->setPen(muted);
-    painter->drawText(countRect, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
+    painter->drawText(visual(countRect), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
 
     const QRect bar(countRect.left() - px(Gap) - px(BarWidth), middle - px(BarHeight) / 2 + 1, px(BarWidth),
                     px(BarHeight));
-    painter->fillRect(bar, palette.color(QPalette::Midlight));
+    painter->fillRect(visual(bar), palette.color(QPalette::Midlight));
     if (count > 0) {
         const Level level =
             kind == FacetKind::Level ? static_cast<Level>(index.data(FacetLevelRole).toInt()) : Level::Info;
         const int length = static_cast<int>(index.data(FacetShareRole).toDouble() * bar.width());
-        painter->fillRect(bar.left(), bar.top(), std::max(2, length), bar.height(), colours.level(level).histogram);
+        painter->fillRect(visual({bar.left(), bar.top(), std::max(2, length), bar.height()}),
+                          colours.level(level).histogram);
     }
 
     const int left = px(NameLeft) + indent;
     const QRect name(left, row.top(), bar.left() - px(Gap) - left, row.height());
     painter->setPen(grey ? muted : palette.color(QPalette::Text));
-    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(visual(name), Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
     painter->restore();
 }
@@ -98,14 +101,19 @@ void FacetDelegate::paintSection(QPainter& painter, const QRect& row, const QSty
     // The head stands nearer to what it heads than to what is above.
     const QRect head = row.adjusted(0, px(4), 0, 0);
     const bool open = option.state & QStyle::State_Open;
-    paintIcon(painter, {px(6), head.center().y() - side / 2 + 1, side, side},
-              open ? Icon::ChevronDown : Icon::ChevronRight, muted);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, row, rect); };
+    paintIcon(painter, visual({px(6), head.center().y() - side / 2 + 1, side, side}),
+              open       ? Icon::ChevronDown
+              : mirrored ? Icon::ChevronLeft
+                         : Icon::ChevronRight,
+              muted);
     painter.setFont(semibold(sized(option.font, 12)));
     painter.setPen(option.palette.color(QPalette::Text));
-    painter.drawText(head.adjusted(px(24), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    painter.drawText(visual(head.adjusted(px(24), 0, 0, 0)), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     painter.setFont(sized(option.font, 12));
     painter.setPen(muted);
-    painter.drawText(head.adjusted(0, 0, -px(Inset) + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(visual(head.adjusted(0, 0, -px(Inset) + 1, 0)), Qt::AlignRight | Qt::AlignVCenter,
                      index.data(FacetNoteRole).toString());
 }
 

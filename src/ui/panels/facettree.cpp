@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/facettree.h"
 
+#include "ui/models/pluralnumber.h"
 #include "ui/panels/facetdelegate.h"
 #include "ui/panels/fieldterm.h"
 #include "ui/theme/colours.h"
@@ -50,8 +51,8 @@ void setNumbers(QTreeWidgetItem* item, quint64 count, quint64 max)
 void markState(QTreeWidgetItem* item, FacetState state)
 {
     item->setData(0, FacetStateRole, static_cast<int>(state));
-    const auto count = static_cast<int>(std::min<quint64>(item->data(0, FacetCountRole).toULongLong(), INT_MAX));
-    QString text = FacetTree::tr("%1, %n entries", nullptr, count).arg(item->text(0));
+    const int count = pluralNumber(item->data(0, FacetCountRole).toULongLong());
+    QString text = FacetTree::tr("%1, %Ln entries", nullptr, count).arg(item->text(0));
     if (state != FacetState::Neutral)
         text += ", "_L1 + stateText(state);
     item->setData(0, Qt::AccessibleTextRole, text);

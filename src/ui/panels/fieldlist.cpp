@@ -161,6 +161,9 @@ public:
             painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_model.titleAt(index.row()));
             return;
         }
+        const auto visual = [&option](const QRect& rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
         const Colours& colours = Colours::of(option.palette);
         const bool active = isActive(option, index);
         if (active)
@@ -168,35 +171,38 @@ public:
         const QRect name(inset, option.rect.top(), m_nameWidth - scaled(NameGap, m_font) / 2, option.rect.height());
         painter->setFont(m_font);
         painter->setPen(muted);
-        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(visual(name), Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetrics(m_font).elidedText(field->name, Qt::ElideMiddle, name.width()));
         const int right = active ? buttonRect(option.rect, ButtonParts.size() - 1).left() : option.rect.right() - inset;
         paintValue(*painter, *field, QRect(QPoint(valueLeft(), option.rect.top()), QPoint(right, option.rect.bottom())),
-                   option.palette);
+                   option);
         for (std::size_t i = 0; active && i < ButtonParts.size(); ++i) {
             if (!isUsable(*field, ButtonParts[i]))
                 continue;
             QRect icon(0, 0, scaled(IconSize, m_font), scaled(IconSize, m_font));
-            icon.moveCenter(buttonRect(option.rect, i).center());
+            icon.moveCenter(visual(buttonRect(option.rect, i)).center());
             paintIcon(*painter, icon, ButtonIcons[i], muted);
         }
     }
 
 private:
-    void paintValue(QPainter& painter, const EntryField& field, const QRect& rect, const QPalette& palette) const
+    void paintValue(QPainter& painter, const EntryField& field, const QRect& rect,
+                    const QStyleOptionViewItem& option) const
     {
         const QFontMetrics metrics(m_valueFont);
         QString text = field.value;
         text.replace(u'\n', u' ');
         const QString value = metrics.elidedText(text, Qt::ElideRight, rect.width());
         painter.setFont(m_valueFont);
-        painter.setPen(palette.color(QPalette::Text));
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, value);
+        painter.setPen(option.palette.color(QPalette::Text));
+        painter.drawText(QStyle::visualRect(option.direction, option.rect, rect),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, value);
         if (field.note.isEmpty())
             return;
         const QRect rest = rect.adjusted(metrics.horizontalAdvance(value + u' '), 0, 0, 0);
-        painter.setPen(palette.color(QPalette::PlaceholderText));
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.setPen(option.palette.color(QPalette::PlaceholderText));
+        painter.drawText(QStyle::visualRect(option.direction, option.rect, rest),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(field.note, Qt::ElideRight, rest.width()));
     }
 
@@ -238,11 +244,13 @@ FieldList::Part FieldList::partAt(const QPoint& position) const
     if (!field)
         return Part::None;
     const QRect row = visualRect(index);
+    // As if laid out from the left.
+    const QPoint logical = QStyle::visualPos(layoutDirection(), row, position);
     for (std::size_t i = 0; i < ButtonParts.size(); ++i) {
-        if (m_delegate->buttonRect(row, i).contains(position))
+        if (m_delegate->buttonRect(row, i).contains(logical))
             return isUsable(*field, ButtonParts[i]) ? ButtonParts[i] : Part::None;
     }
-    return position.x() >= m_delegate->valueLeft() && isUsable(*field, Part::Value) ? Part::Value : Part::None;
+    return logical.x() >= m_delegate->valueLeft() && isUsable(*field, Part::Value) ? Part::Value : Part::None;
 }
 
 void FieldList::activate(const EntryField& field, Part part)

@@ -215,6 +215,19 @@ void FilterBar::readAgain()
     apply(true);
 }
 
+FilterBar::State FilterBar::state() const
+{
+    return {parts(), m_completeTyped, m_scope};
+}
+
+void FilterBar::setState(const State& state)
+{
+    m_field->setParts(state.parts);
+    m_completeTyped = state.completeTyped;
+    apply();
+    setTimeScope(state.scope);
+}
+
 void FilterBar::saveTo(QSettings& settings) const
 {
     settings.setValue(HistoryKey, m_history);

@@ -36,6 +36,14 @@ public:
     static constexpr int TypingDelayMs = 150;
     static constexpr qsizetype MaxHistory = 20;
 
+    /// All that was chosen, for a bar that takes the place of this one.
+    struct State
+    {
+        FilterParts parts;
+        QString completeTyped; ///< the typed text when it was last complete
+        TimeScope scope;
+    };
+
     explicit FilterBar(QWidget* parent = nullptr);
 
     /// Switches left and right of the field; the actions are borrowed.
@@ -66,6 +74,8 @@ public:
     void readAgain();
 
     [[nodiscard]] const QStringList& history() const { return m_history; }
+    [[nodiscard]] State state() const;
+    void setState(const State& state);
     void saveTo(QSettings& settings) const;
     void restoreFrom(const QSettings& settings);
 

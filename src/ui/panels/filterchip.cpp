@@ -76,6 +76,7 @@ QRect FilterChip::crossRect() const
 void FilterChip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const Colours& colours = Colours::of(palette());
     const QColor muted = palette().color(QPalette::PlaceholderText);
     painter.setRenderHint(QPainter::Antialiasing);

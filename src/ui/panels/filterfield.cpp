@@ -38,6 +38,7 @@ FilterField::FilterField(QWidget* parent)
     , m_clear(new ToolButton(Icon::Close, tr("Clear the filter"), this, ToolButton::Size::Dense))
     , m_historyButton(new ToolButton(Icon::ChevronDown, tr("Earlier filters"), this, ToolButton::Size::Dense))
 {
+    setLayoutDirection(Qt::LeftToRight); // a filter is code
     m_chipArea->setFrameShape(QFrame::NoFrame);
     m_chipArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_chipArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace Logboom {
 
@@ -83,7 +84,7 @@ void FlatTabs::paintEvent(QPaintEvent* /*event*/)
         const QRect text = rect.adjusted(0, 0, marked > 0 ? -marked - scaled(CountGap, font()) : 0, 0);
         painter.setFont(font());
         painter.setPen(palette().color(current && m_underlined ? QPalette::Text : QPalette::PlaceholderText));
-        painter.drawText(text, Qt::AlignCenter, tabText(i));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect, text), Qt::AlignCenter, tabText(i));
         if (marked > 0)
             paintCount(painter, rect, i);
         if (!current)
@@ -104,8 +105,9 @@ void FlatTabs::paintCount(QPainter& painter, const QRect& tab, int index) const
     const QColor colour = Colours::of(palette()).anomaly;
     const int height = scaled(CountHeight, font());
     const int width = countWidth(index);
-    const QRectF outline(tab.right() + 1 - scaled(Padding, font()) - width, tab.center().y() + 1 - height / 2, width,
-                         height);
+    const QRect place(tab.right() + 1 - scaled(Padding, font()) - width, tab.center().y() + 1 - height / 2, width,
+                      height);
+    const QRectF outline = QStyle::visualRect(layoutDirection(), tab, place);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1));

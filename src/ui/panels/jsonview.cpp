@@ -73,6 +73,7 @@ JsonView::JsonView(QWidget* parent)
     , m_gutter(new Gutter(*this))
     , m_highlighter(new Highlighter(*this))
 {
+    setLayoutDirection(Qt::LeftToRight); // as code
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(QFrame::NoFrame);
@@ -153,6 +154,7 @@ void JsonView::placeGutter()
 void JsonView::paintGutter(QPaintEvent* event)
 {
     QPainter painter(m_gutter);
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     painter.setFont(document()->defaultFont());
     const QColor muted = palette().color(QPalette::PlaceholderText);

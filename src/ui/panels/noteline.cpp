@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 
 namespace Logboom {
 
@@ -79,7 +80,8 @@ void NoteLine::paintEvent(QPaintEvent*)
         painter.fillRect(0, 0, width(), 1, palette().color(QPalette::Mid));
     }
     const int side = scaled(16, font());
-    paintIcon(painter, {scaled(m_indent, font()), (height() - side) / 2, side, side}, m_icon,
+    const QRect icon(scaled(m_indent, font()), (height() - side) / 2, side, side);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_icon,
               m_tinted ? colours.anomaly : palette().color(QPalette::PlaceholderText));
 }
 
@@ -87,13 +89,15 @@ void NoteLine::applySizes()
 {
     setFixedHeight(scaled(m_tinted ? 28 : 20, font()));
     m_label->setFont(sized(font(), 12));
-    layout()->setContentsMargins(scaled(m_indent + 16 + 8, font()), 0, 0, 0);
+    const int left = scaled(m_indent + 16 + 8, font());
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? 0 : left, 0, mirrored ? left : 0, 0);
 }
 
 void NoteLine::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         applySizes();
     if (event->type() == QEvent::PaletteChange)
         updateLabel();

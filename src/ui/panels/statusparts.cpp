@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOption>
 
 namespace Logboom {
@@ -75,18 +76,18 @@ void StatusField::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setFont(sized(font(), 12));
     const QColor warning = Colours::of(palette()).level(Level::Warning).text;
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     int x = 0;
     if (m_warning) {
         const int side = scaled(IconSize, font());
-        paintIcon(painter, {0, (height() - side) / 2, side, side}, Icon::Warning, warning);
+        paintIcon(painter, visual({0, (height() - side) / 2, side, side}), Icon::Warning, warning);
         x = side + scaled(Gap, font());
     }
-    const int baseline = (height() + painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2;
     painter.setPen(m_warning ? warning : palette().color(QPalette::PlaceholderText));
-    painter.drawText(x, baseline, m_name);
+    painter.drawText(visual({x, 0, width() - x, height()}), Qt::AlignVCenter | Qt::AlignLeft, m_name);
     x += painter.fontMetrics().horizontalAdvance(m_name) + (m_name.isEmpty() ? 0 : scaled(4, font()));
     painter.setPen(m_warning ? warning : palette().color(QPalette::WindowText));
-    painter.drawText(x, baseline, m_value);
+    painter.drawText(visual({x, 0, width() - x, height()}), Qt::AlignVCenter | Qt::AlignLeft, m_value);
 }
 
 StatusButton::StatusButton(QWidget* parent)
@@ -153,25 +154,27 @@ void StatusButton::paintEvent(QPaintEvent*)
         painter.setBrush(isDown() ? colours.chip : colours.hover);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0, 2, 0, -2), 3, 3);
     }
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const QColor muted = palette().color(QPalette::PlaceholderText);
     int x = px(Inset);
     if (m_dot.isValid()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_dot);
-        painter.drawEllipse(QRectF(x, (height() - px(DotSize)) / 2.0, px(DotSize), px(DotSize)));
+        painter.drawEllipse(QRectF(visual({x, (height() - px(DotSize)) / 2, px(DotSize), px(DotSize)})));
         x += px(DotSize + Gap);
     }
     const int top = (height() - px(IconSize)) / 2;
     if (m_leading) {
-        paintIcon(painter, {x, top, px(IconSize), px(IconSize)}, *m_leading,
+        paintIcon(painter, visual({x, top, px(IconSize), px(IconSize)}), *m_leading,
                   m_leadingColour.isValid() ? m_leadingColour : palette().color(QPalette::WindowText));
         x += px(IconSize + Gap);
     }
     painter.setFont(textFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(visual({x, 0, width() - x, height()}), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_trailing)
-        paintIcon(painter, {width() - px(Inset + IconSize), top, px(IconSize), px(IconSize)}, *m_trailing, muted);
+        paintIcon(painter, visual({width() - px(Inset + IconSize), top, px(IconSize), px(IconSize)}), *m_trailing,
+                  muted);
     if (hasFocus()) {
         painter.setPen(QPen(colours.focusRing, 2));
         painter.setBrush(Qt::NoBrush);

@@ -20,6 +20,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Logboom {
 
@@ -289,12 +290,15 @@ void ThresholdsPage::saved(const Threshold& threshold, const Result<>& outcome)
     showCurrent();
     const QString severity = QString::fromStdString(threshold.severity);
     const QString service = QString::fromStdString(threshold.service);
-    m_problem->showNote(threshold.active
-                            //: %1 is a number, %2 a severity, %3 a service
-                            ? tr("Saved: a minute with more than %1 %2 entries from %3 is an anomaly.")
-                                  .arg(perMinuteText(threshold.perMinute), severity, service)
-                            //: %1 is a severity, %2 a service
-                            : tr("Saved: %1 entries from %2 make no anomalies.").arg(severity, service));
+    if (!threshold.active) {
+        //: %1 is a severity, %2 a service
+        m_problem->showNote(tr("Saved: %1 entries from %2 make no anomalies.").arg(severity, service));
+        return;
+    }
+    const auto plural = static_cast<int>(std::min(std::ceil(threshold.perMinute), 1e6));
+    //: %1 is a number, %2 a severity, %3 a service
+    m_problem->showNote(tr("Saved: a minute with more than %1 %2 entries from %3 is an anomaly.", nullptr, plural)
+                            .arg(perMinuteText(threshold.perMinute), severity, service));
 }
 
 void ThresholdsPage::dataChanged()

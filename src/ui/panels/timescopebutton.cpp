@@ -144,11 +144,12 @@ void TimeScopeButton::paintEvent(QPaintEvent*)
     const int side = scaled(16, font());
     const int gap = scaled(8, font());
     const int top = (height() - side) / 2;
-    paintIcon(painter, {gap, top, side, side}, Icon::Clock, muted);
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
+    paintIcon(painter, visual({gap, top, side, side}), Icon::Clock, muted);
     painter.setPen(palette().color(QPalette::ButtonText));
     const int textLeft = 2 * gap + side;
-    painter.drawText(QRect(textLeft, 0, width() - textLeft, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    paintIcon(painter, {width() - side - scaled(4, font()), top, side, side}, Icon::ChevronDown, muted);
+    painter.drawText(visual({textLeft, 0, width() - textLeft, height()}), Qt::AlignVCenter | Qt::AlignLeft, text());
+    paintIcon(painter, visual({width() - side - scaled(4, font()), top, side, side}), Icon::ChevronDown, muted);
 }
 
 } // namespace Logboom

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 #include <vector>
 
@@ -38,8 +39,7 @@ QString newText(quint64 added)
 
 QString errorText(quint64 errors)
 {
-    return errors == 1 ? HeldPill::tr("1 error")
-                       : HeldPill::tr("%L1 errors", nullptr, pluralNumber(errors)).arg(errors);
+    return HeldPill::tr("%L1 errors", nullptr, pluralNumber(errors)).arg(errors);
 }
 
 } // namespace
@@ -118,26 +118,28 @@ void HeldPill::paintEvent(QPaintEvent* /*event*/)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), radius - 2.5, radius - 2.5);
     }
+    const auto visual = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const int icon = scaled(IconSize, base);
-    paintIcon(painter, QRect(scaled(IconLeft, base), (height() - icon) / 2, icon, icon), Icon::Pause, colours.pillText);
+    paintIcon(painter, visual({scaled(IconLeft, base), (height() - icon) / 2, icon, icon}), Icon::Pause,
+              colours.pillText);
 
     int x = scaled(TextLeft, base);
     const auto drawText = [&](const Part& part) {
         const int width = QFontMetrics(part.font).horizontalAdvance(part.text);
         painter.setFont(part.font);
         painter.setPen(part.colour);
-        painter.drawText(QRect(x, 0, width + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, part.text);
+        painter.drawText(visual({x, 0, width + 1, height()}), Qt::AlignVCenter | Qt::AlignLeft, part.text);
         x += width;
     };
     for (const Part& part : parts())
         drawText(part);
     x += scaled(Gap, base);
-    painter.fillRect(QRectF(x, height() / 2.0 - 8, 1, 16), colours.pillMuted);
+    painter.fillRect(visual({x, height() / 2 - 8, 1, 16}), colours.pillMuted);
     x += 1 + scaled(Gap, base);
     drawText({tr("Resume"), colours.pillMuted, base});
 
     const int size = scaled(KeySize, base);
-    const QRectF key(width() - scaled(KeyRight, base) - size, (height() - size) / 2.0, size, size);
+    const QRectF key = visual({width() - scaled(KeyRight, base) - size, (height() - size) / 2, size, size});
     painter.setPen(QPen(colours.pillMuted, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);

@@ -53,7 +53,6 @@ LogHeader::LogHeader(QWidget* parent)
     setHighlightSections(false);
     setSectionsClickable(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setAccessibleName(tr("Columns"));
 }
 
 void LogHeader::resetColumns()
@@ -153,7 +152,8 @@ void LogHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
     painter->setPen(palette().color(QPalette::PlaceholderText));
     const int inset = scaled(section == static_cast<int>(LogColumn::Time) ? TextInset / 2 : TextInset, font());
     const QRect text = rect.adjusted(inset, 0, -inset / 2, 0);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(QStyle::visualRect(layoutDirection(), rect, text),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
 }
 

@@ -52,6 +52,7 @@ public:
     void updatePill();
     void updateScrollBar();
     void updatePlaceholder();
+    void describe();
     [[nodiscard]] std::optional<EntryKey> entryToKeep() const;
     [[nodiscard]] qint64 heldAt() const;
     [[nodiscard]] bool keyPressed(QKeyEvent& event);
@@ -118,6 +119,15 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
     });
     connect(&counts, &LogCounts::scrollMapChanged, &owner, [this] { updateScrollBar(); });
     connect(&counts, &LogCounts::storeEmptyChanged, &owner, &LogView::storeEmptyChanged);
+    describe();
+}
+
+void LogView::Private::describe()
+{
+    model.forgetTexts();
+    table->setAccessibleName(tr("Log entries"));
+    table->columns().setAccessibleName(tr("Columns"));
+    scrollBar->setAccessibleName(tr("Position among all entries"));
     updatePlaceholder();
 }
 
@@ -193,12 +203,8 @@ void LogView::Private::onLoadingChanged()
 
 void LogView::Private::updatePlaceholder()
 {
-    if (!failure.isEmpty())
-        table->setPlaceholder(failure);
-    else if (pager.isLoading())
-        table->setPlaceholder(tr("Searching …"));
-    else
-        table->setPlaceholder(tr("No entry matches."));
+    const QString usual = pager.isLoading() ? tr("Searching …") : tr("No entry matches.");
+    table->setPlaceholder(failure.isEmpty() ? usual : failure);
 }
 
 void LogView::Private::updatePill()
@@ -361,10 +367,7 @@ bool LogView::isFollowing() const
 
 void LogView::setFollowing(bool following)
 {
-    if (following)
-        d->pager.follow();
-    else
-        d->pager.hold();
+    following ? d->pager.follow() : d->pager.hold();
 }
 
 void LogView::goToStart()
@@ -409,6 +412,16 @@ void LogView::selectNext()
 void LogView::selectPrevious()
 {
     d->selectNeighbour(-1);
+}
+
+qint64 LogView::heldAt() const
+{
+    return d->heldAt();
+}
+
+std::optional<TimeRange> LogView::visibleTimeRange() const
+{
+    return d->visibleTimes;
 }
 
 std::optional<Entry> LogView::currentEntry() const
@@ -470,6 +483,13 @@ bool LogView::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LogView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        d->describe();
 }
 
 void LogView::wheelEvent(QWheelEvent* event)

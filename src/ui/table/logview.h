@@ -62,6 +62,10 @@ public:
     void selectNext();
     void selectPrevious();
 
+    /// The event time of the entry that is held on to; 0 while following.
+    [[nodiscard]] qint64 heldAt() const;
+    /// The event times of the first and the last row on the screen; nothing while there are none.
+    [[nodiscard]] std::optional<TimeRange> visibleTimeRange() const;
     [[nodiscard]] std::optional<Entry> currentEntry() const;
     /// A line for each selected row: time, level, application, message. Empty without a selection.
     [[nodiscard]] QString selectionAsText() const;
@@ -94,6 +98,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:

@@ -49,6 +49,11 @@ struct RowDelegate::Cell
     bool focused; ///< the table has the keyboard
 
     [[nodiscard]] QColor muted() const { return palette.color(QPalette::PlaceholderText); }
+    /// Mirrored where a line is read from the right.
+    [[nodiscard]] QRect visual(const QRect& rect) const
+    {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    }
 };
 
 RowDelegate::RowDelegate(const LogModel& model, QObject* parent)
@@ -131,7 +136,7 @@ void RowDelegate::paintBackground(const Cell& cell) const
         cell.painter.fillRect(rect, cell.focused ? cell.colours.selection : cell.colours.selectionInactive);
         if (cell.focused && cell.column == LogColumn::Gutter) {
             const int width = scaled(SelectionBar, m_uiFont);
-            cell.painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), cell.colours.focusRing);
+            cell.painter.fillRect(cell.visual({rect.left(), rect.top(), width, rect.height()}), cell.colours.focusRing);
         }
     } else if (cell.row == m_hoveredRow) {
         cell.painter.fillRect(rect, cell.colours.hover);
@@ -154,10 +159,8 @@ void RowDelegate::paintMarks(const Cell& cell) const
         return;
     const int size = scaled(AnomalyMark, m_uiFont);
     const QRect& rect = cell.option.rect;
-    paintAnomalyMark(
-        cell.painter,
-        QRect(rect.left() + scaled(AnomalyLeft, m_uiFont) - size / 2, rect.center().y() - size / 2 + 1, size, size),
-        cell.palette);
+    const int left = rect.left() + scaled(AnomalyLeft, m_uiFont) - size / 2;
+    paintAnomalyMark(cell.painter, cell.visual({left, rect.center().y() - size / 2 + 1, size, size}), cell.palette);
 }
 
 void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour,
@@ -167,7 +170,7 @@ void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& 
     const QRect rect = cell.option.rect.adjusted(left, 0, -scaled(TimeInset, m_uiFont), 0);
     cell.painter.setFont(font);
     cell.painter.setPen(colour);
-    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    cell.painter.drawText(cell.visual(rect), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
@@ -177,8 +180,11 @@ void RowDelegate::paintMessage(const Cell& cell) const
     const int inset = scaled(TextInset, m_uiFont);
     QRect rect = cell.option.rect.adjusted(inset, 0, 0, 0);
     rect.setRight(paintTag(cell, text.tag) - inset);
+    // What senders write is in the language of senders.
+    cell.painter.setLayoutDirection(Qt::LeftToRight);
     if (rect.width() > 0)
         paintLine(cell, text.line, text.messageLength, rect);
+    cell.painter.setLayoutDirection(cell.option.direction);
 }
 
 int RowDelegate::paintTag(const Cell& cell, const QString& tag) const

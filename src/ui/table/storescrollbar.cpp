@@ -24,7 +24,6 @@ constexpr int HandleWidth = 8;
 StoreScrollBar::StoreScrollBar(QWidget* parent)
     : QScrollBar(Qt::Vertical, parent)
 {
-    setAccessibleName(tr("Position among all entries"));
     setRange(0, 0);
     connect(this, &QScrollBar::actionTriggered, this, &StoreScrollBar::onAction);
 }
