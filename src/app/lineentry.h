@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/entry/level.h"
+#include "core/lines/jsonline.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QString>
 
 namespace Logboom {
@@ -16,12 +16,24 @@ struct LineDefaults
     QString category; ///< empty = none
 };
 
-/**
- * A line of a program's output as an entry of POST /api/logs.
- *
- * A JSON object keeps the fields of the API and those that logging libraries call otherwise (msg, severity, time, ...),
- * numbers included (pino's levels, epochs); its other fields become the context. Any other line is the message.
- */
-[[nodiscard]] QJsonObject entryOfLine(const QByteArray& line, const LineDefaults& defaults);
+/// Makes entries of POST /api/logs, as JSON objects. Threads: one at a time.
+class LineEntries
+{
+public:
+    explicit LineEntries(const LineDefaults& defaults);
+
+    /// Of a line of a program's output: a JSON object by the rules of JsonLineReader, of any other line it is the
+    /// message.
+    [[nodiscard]] QByteArray ofLine(const QByteArray& line);
+    [[nodiscard]] QByteArray ofMessage(const QString& message);
+
+private:
+    [[nodiscard]] QByteArray written(const JsonLine& line);
+
+    const Level m_level;
+    const std::string m_category;
+    JsonLineReader m_reader;
+    JsonWriter m_writer;
+};
 
 } // namespace Logboom

@@ -13,6 +13,7 @@
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -47,10 +48,13 @@ public:
             m_request.setRawHeader("Authorization", "Bearer " + secret);
     }
 
-    [[nodiscard]] Result<> send(const QJsonArray& entries)
+    /// Entries as JSON objects.
+    [[nodiscard]] Result<> send(const QByteArrayList& entries)
     {
-        const QJsonObject body{{u"app_key"_s, m_app}, {u"app_id"_s, m_instance}, {u"logs"_s, entries}};
-        const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        const QJsonObject names{{u"app_key"_s, m_app}, {u"app_id"_s, m_instance}};
+        QByteArray bytes = QJsonDocument(names).toJson(QJsonDocument::Compact);
+        bytes.chop(1);
+        bytes += ",\"logs\":[" + entries.join(',') + "]}";
         QDeadlineTimer deadline(Patience);
         for (;;) {
             const Result<> done = post(bytes);
@@ -125,11 +129,12 @@ private:
 Result<> sendLines(Sender& sender, const LineDefaults& defaults)
 {
     const TerminationSignals endRequest;
+    LineEntries maker(defaults);
     LineReader lines(standardInput(), endRequest.handle());
     for (QByteArrayList batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
-        QJsonArray entries;
+        QByteArrayList entries;
         for (const QByteArray& line : std::as_const(batch))
-            entries.append(entryOfLine(line, defaults));
+            entries.append(maker.ofLine(line));
         if (const Result<> sent = sender.send(entries); !sent)
             return sent;
     }
@@ -147,13 +152,10 @@ int runSend(const SendCommand& command)
     Sender sender(httpAddress(command.server), *secret, command);
     const LineDefaults defaults{command.level, command.category};
     Result<> sent;
-    if (command.message) {
-        QJsonObject entry = entryOfLine({}, defaults);
-        entry.insert("message"_L1, *command.message);
-        sent = sender.send({entry});
-    } else {
+    if (command.message)
+        sent = sender.send({LineEntries(defaults).ofMessage(*command.message)});
+    else
         sent = sendLines(sender, defaults);
-    }
     if (!sent)
         return failWith(sent.error());
     return sender.tookAll() ? 0 : 1;

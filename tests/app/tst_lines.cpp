@@ -78,12 +78,12 @@ void TestLines::linesBecomeEntries_data()
 void TestLines::linesBecomeEntries()
 {
     QFETCH(const QByteArray, line);
-    QTEST(entryOfLine(line, {Level::Notice, {}}), "expected");
+    QTEST(jsonOf(LineEntries({Level::Notice, {}}).ofLine(line).constData()), "expected");
 
     QFETCH(QJsonObject, expected);
     if (!expected.contains("category"_L1))
         expected.insert("category"_L1, u"shell"_s);
-    QCOMPARE(entryOfLine(line, {Level::Notice, u"shell"_s}), expected);
+    QCOMPARE(jsonOf(LineEntries({Level::Notice, u"shell"_s}).ofLine(line).constData()), expected);
 }
 
 void TestLines::readerSplitsLines_data()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/timestamp.h"
 
-#include "core/base/ascii.h"
+#include "core/entry/timeparts.h"
 
 #include <array>
 #include <chrono>
@@ -10,112 +10,10 @@ namespace Logboom {
 
 namespace {
 
-/// Reads a text from the left; every step says whether what it wanted was there.
-class Reader
-{
-public:
-    explicit Reader(std::string_view text)
-        : m_text(text)
-    {
-    }
-
-    [[nodiscard]] bool atEnd() const { return m_text.empty(); }
-    [[nodiscard]] char peek() const { return m_text.empty() ? '\0' : m_text.front(); }
-
-    bool take(char c)
-    {
-        if (m_text.empty() || m_text.front() != c)
-            return false;
-        m_text.remove_prefix(1);
-        return true;
-    }
-
-    /// Exactly `count` digits.
-    bool digits(int count, int& value)
-    {
-        if (m_text.size() < static_cast<std::size_t>(count))
-            return false;
-        value = 0;
-        for (int i = 0; i < count; ++i) {
-            const char c = m_text[static_cast<std::size_t>(i)];
-            if (!isDigitAscii(c))
-                return false;
-            value = value * 10 + (c - '0');
-        }
-        m_text.remove_prefix(static_cast<std::size_t>(count));
-        return true;
-    }
-
-    /// 1 to 9 digits after the decimal point, cut to microseconds.
-    bool fraction(qint64& micros)
-    {
-        int count = 0;
-        micros = 0;
-        while (!m_text.empty() && isDigitAscii(m_text.front()) && count < 10) {
-            if (count < 6)
-                micros = micros * 10 + (m_text.front() - '0');
-            m_text.remove_prefix(1);
-            ++count;
-        }
-        for (int i = count; i < 6; ++i)
-            micros *= 10;
-        return count >= 1 && count <= 9;
-    }
-
-private:
-    std::string_view m_text;
-};
-
-bool readDate(Reader& in, std::chrono::sys_days& date)
-{
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    if (!in.digits(4, year) || !in.take('-') || !in.digits(2, month) || !in.take('-') || !in.digits(2, day))
-        return false;
-    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                                          std::chrono::day{static_cast<unsigned>(day)}};
-    date = std::chrono::sys_days{ymd};
-    return ymd.ok();
-}
-
-bool readClock(Reader& in, qint64& micros)
-{
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    qint64 fraction = 0;
-    if (!in.digits(2, hour) || !in.take(':') || !in.digits(2, minute) || hour > 23 || minute > 59)
-        return false;
-    if (in.take(':')) {
-        if (!in.digits(2, second) || second > 59)
-            return false;
-        if ((in.take('.') || in.take(',')) && !in.fraction(fraction))
-            return false;
-    }
-    micros = hour * Hour + minute * Minute + second * Second + fraction;
-    return true;
-}
-
-bool readZone(Reader& in, qint64& offset)
+bool readZone(TextReader& in, qint64& offset)
 {
     offset = 0;
-    if (in.atEnd() || in.take('Z') || in.take('z'))
-        return true;
-    const bool west = in.peek() == '-';
-    if (!in.take('+') && !in.take('-'))
-        return false;
-    int hours = 0;
-    int minutes = 0;
-    if (!in.digits(2, hours) || hours > 23)
-        return false;
-    if (!in.atEnd()) {
-        in.take(':');
-        if (!in.digits(2, minutes) || minutes > 59)
-            return false;
-    }
-    offset = (hours * Hour + minutes * Minute) * (west ? -1 : 1);
-    return true;
+    return in.atEnd() || in.take('Z') || in.take('z') || readOffset(in, offset);
 }
 
 void appendNumber(std::string& out, unsigned value, int width)
@@ -156,19 +54,19 @@ qint64 currentTimestamp()
 
 std::optional<qint64> parseTimestamp(std::string_view text)
 {
-    Reader in(text);
-    std::chrono::sys_days date;
+    TextReader in(text);
+    qint64 day = 0;
     qint64 clock = 0;
     qint64 offset = 0;
-    if (!readDate(in, date))
+    if (!readDate(in, day, '-'))
         return std::nullopt;
     if (!in.atEnd()) {
-        if ((!in.take('T') && !in.take('t') && !in.take(' ')) || !readClock(in, clock) || !readZone(in, offset))
+        if ((!in.take('T') && !in.take('t') && !in.take(' ')) || !readClockTime(in, clock) || !readZone(in, offset))
             return std::nullopt;
     }
     if (!in.atEnd())
         return std::nullopt;
-    const qint64 result = date.time_since_epoch().count() * Day + clock - offset;
+    const qint64 result = day + clock - offset;
     if (result < 0 || result > MaxTimestamp)
         return std::nullopt;
     return result;
