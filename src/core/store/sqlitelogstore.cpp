@@ -2,6 +2,7 @@
 #include "core/store/sqlitelogstore_p.h"
 
 #include "core/entry/timestamp.h"
+#include "core/store/marktable.h"
 #include "core/store/schema.h"
 #include "core/store/sqlitelogreader.h"
 
@@ -132,6 +133,10 @@ Result<> SqliteLogStore::Private::write(StoreWriter& out, const EntryGroup* grou
     if (group) {
         if (Result<> done = out.insertJournal(group->firstSeq(), group->bytes()); !done)
             return done;
+        for (const auto& [name, value] : newMarks) {
+            if (Result<> done = writeMark(out.database(), name, value); !done)
+                return done;
+        }
     }
     for (SealedPart& part : sealed) {
         for (EncodedSegment& segment : part.segments) {
@@ -224,6 +229,10 @@ Result<std::unique_ptr<SqliteLogStore>> SqliteLogStore::open(const StoreOptions&
     Result<StoredState> state = readStoredState(**database, d->shared->dictionaries);
     if (!state)
         return tl::make_unexpected(state.error());
+    const auto marks = readMarks(**database);
+    if (!marks)
+        return tl::make_unexpected(marks.error());
+    d->marks.keep(*marks);
     if (state->damaged > 0)
         qCWarning(storeLog) << state->damaged << "parts of the database cannot be read and are left out";
     d->restore(std::move(*state));
@@ -252,12 +261,14 @@ Result<std::shared_ptr<const EntryGroup>> SqliteLogStore::append(std::span<Entry
         seq += batch->entries().size();
         parts.emplace_back(batch->entries());
     }
+    d->newMarks = d->marks.take(batches);
     std::shared_ptr<const EntryGroup> group = EntryGroup::encode(parts, d->shared->dictionaries);
     std::vector<SealedPart> sealed = std::exchange(d->finished, {});
     for (SealedPart& part : d->sealer->takeFinished())
         sealed.push_back(std::move(part));
     if (Result<> done = d->commitGroup(group.get(), std::move(sealed)); !done)
         return tl::make_unexpected(done.error());
+    d->marks.keep(d->newMarks);
     d->lastSeq = seq;
     d->lastReceived = received;
     d->entries += group->size();

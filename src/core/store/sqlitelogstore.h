@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ingest/markkeeper.h"
 #include "core/store/logstore.h"
 
 #include <QString>
@@ -55,7 +56,7 @@ struct StoreOptions
  * Threads: open() and the destructor in one thread; the writer's thread calls append() and maintain() and, as its last
  * act, finishWriting(). An encoder thread of its own compresses what is sealed.
  */
-class SqliteLogStore final : public LogStore
+class SqliteLogStore final : public LogStore, public MarkKeeper
 {
 public:
     /// Opens or makes the database and replays its journal. Code Unsupported: written by a newer version.
@@ -63,6 +64,10 @@ public:
     ~SqliteLogStore() override;
 
     [[nodiscard]] Result<std::shared_ptr<const EntryGroup>> append(std::span<EntryBatch* const> batches) override;
+    [[nodiscard]] std::map<std::string, std::string> marks() const override;
+    void setMark(const EntryBatch& batch, std::string name, std::string value) override;
+    void dropMark(const EntryBatch& batch) override;
+
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;
     [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
     [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;

@@ -8,6 +8,21 @@
 
 namespace Logboom {
 
+std::map<std::string, std::string> SqliteLogStore::marks() const
+{
+    return d->marks.kept();
+}
+
+void SqliteLogStore::setMark(const EntryBatch& batch, std::string name, std::string value)
+{
+    d->marks.add(batch, std::move(name), std::move(value));
+}
+
+void SqliteLogStore::dropMark(const EntryBatch& batch)
+{
+    d->marks.drop(batch);
+}
+
 std::shared_ptr<const Catalog> SqliteLogStore::catalog() const
 {
     return d->shared->catalog.current();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/pendingmarks.h"
 #include "core/store/sealer.h"
 #include "core/store/segmenttable.h"
 #include "core/store/sqlitelogstore.h"
@@ -69,6 +70,7 @@ public:
 
     const StoreOptions options;
     const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();
+    PendingMarks marks; // any thread
 
     // Writer's thread only.
     std::unique_ptr<Database> keepAlive; // a database in memory lives as long as a connection to it
@@ -77,6 +79,7 @@ public:
     std::shared_ptr<const SegmentDirectory> segments = std::make_shared<SegmentDirectory>();
     std::vector<std::shared_ptr<const HotPart>> sealing;
     std::vector<SealedPart> finished; // encoded, not committed yet
+    PendingMarks::Marks newMarks;     // of the group that is being committed
     std::shared_ptr<HotPart> hot;
     quint64 entries = 0;
     quint64 evicted = 0;
