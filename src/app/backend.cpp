@@ -71,10 +71,13 @@ Backend::Backend(ServeCommand command, Secrets secrets, QString folder, std::uni
     , m_lock(std::move(lock))
     , m_store(std::move(store))
     , m_pipeline(*m_store)
+    , m_files(m_pipeline, *m_store)
     , m_queries(*m_store)
     , m_server(m_pipeline, m_queries)
 {
     m_pipeline.start();
+    if (m_lock)
+        m_lock->publish({{}, {}, m_fileRequests.name()});
 }
 
 Result<> Backend::listen()
@@ -91,7 +94,7 @@ Result<> Backend::listen()
         m_lock->publish(addresses());
     if (m_command.readyFile.isEmpty())
         return {};
-    return writeReadyFile(m_command.readyFile, addresses(), m_folder);
+    return writeReadyFile(m_command.readyFile, {m_server.httpUrl(), m_server.wsUrl(), {}}, m_folder);
 }
 
 Result<> Backend::listenOnFreePorts()

@@ -3,8 +3,10 @@
 
 #include "app/commandline.h"
 #include "app/datafolder.h"
+#include "app/filerequests.h"
 #include "app/secrets.h"
 #include "core/ingest/ingestpipeline.h"
+#include "core/io/fileintake.h"
 #include "core/query/queryservice.h"
 #include "server/server.h"
 
@@ -32,11 +34,17 @@ public:
     [[nodiscard]] Result<> listenOnFreePorts();
 
     [[nodiscard]] const QString& folder() const { return m_folder; }
-    [[nodiscard]] ServerAddresses addresses() const { return {m_server.httpUrl(), m_server.wsUrl()}; }
+    [[nodiscard]] ServerAddresses addresses() const
+    {
+        return {m_server.httpUrl(), m_server.wsUrl(), m_fileRequests.name()};
+    }
     [[nodiscard]] const Secrets& secrets() const { return m_secrets; }
 
     [[nodiscard]] LogStore& store() { return *m_store; }
     [[nodiscard]] IngestPipeline& pipeline() { return m_pipeline; }
+    /// Files that other starts of the program hand over, once it runs.
+    [[nodiscard]] FileRequests& fileRequests() { return m_fileRequests; }
+    [[nodiscard]] FileIntake& files() { return m_files; }
     [[nodiscard]] QueryService& queries() { return m_queries; }
     [[nodiscard]] Server& server() { return m_server; }
 
@@ -51,8 +59,10 @@ private:
     std::unique_ptr<FolderLock> m_lock; // null in memory
     std::unique_ptr<SqliteLogStore> m_store;
     IngestPipeline m_pipeline;
+    FileIntake m_files;
     QueryService m_queries;
     Server m_server;
+    FileRequests m_fileRequests;
 };
 
 } // namespace Logboom

@@ -86,11 +86,12 @@ Result<Command> parseWindow(const QStringList& arguments)
     OptionTable table;
     addWindowOptions(table, command);
     return table.parse(arguments).and_then([&](const QStringList& rest) -> Result<Command> {
-        if (!rest.isEmpty())
-            return wrongUsage(QCoreApplication::translate("Logboom",
-                                                          "\"%1\" is neither a command nor an option, and Logboom does "
-                                                          "not open files yet; --help tells what it does.")
-                                  .arg(rest.first()));
+        for (const QString& file : rest) {
+            if (file == u"-")
+                command.readsInput = true;
+            else
+                command.files.append(file);
+        }
         return command;
     });
 }

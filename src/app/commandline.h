@@ -43,6 +43,8 @@ struct WindowCommand
     std::optional<Theme::Mode> theme; ///< nothing = the remembered one
     QString language;                 ///< as Language::setChoice() takes it; empty = the remembered one
     QString filter;
+    QStringList files;       ///< to be read and followed
+    bool readsInput = false; ///< "-": the standard input
 };
 
 /// Which server a client talks to.

@@ -47,6 +47,15 @@ Result<> makeFolder(const QString& folder)
                    QCoreApplication::translate("Logboom", "The data folder %1 cannot be made.").arg(folder));
 }
 
+/// What the process that uses the folder has written into the lock file; empty where there is none.
+QJsonObject whatHolderSays(const QString& folder)
+{
+    QFile file(lockFileName(folder));
+    if (!file.open(QIODevice::ReadOnly) || !lockHolder(file))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
 /// Why a lock file could not be locked, for people.
 tl::unexpected<Error> refusal(const QString& folder, QFile& file, const Error& reason)
 {
@@ -78,10 +87,12 @@ QString dataFolder(const QString& chosen)
 
 QByteArray readyJson(const ServerAddresses& addresses, const QString& folder)
 {
-    const QJsonObject object{{u"http"_s, addresses.http.toString()},
-                             {u"ws"_s, addresses.ws.toString()},
-                             {u"pid"_s, QCoreApplication::applicationPid()},
-                             {u"data"_s, folder}};
+    QJsonObject object{{u"http"_s, addresses.http.toString()},
+                       {u"ws"_s, addresses.ws.toString()},
+                       {u"pid"_s, QCoreApplication::applicationPid()},
+                       {u"data"_s, folder}};
+    if (!addresses.files.isEmpty())
+        object.insert(u"files"_s, addresses.files);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -131,14 +142,17 @@ void FolderLock::publish(const ServerAddresses& addresses) const
 
 std::optional<ServerAddresses> runningServer(const QString& folder)
 {
-    QFile file(lockFileName(folder));
-    if (!file.open(QIODevice::ReadOnly) || !lockHolder(file))
-        return {};
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    ServerAddresses addresses{QUrl(object.value("http"_L1).toString()), QUrl(object.value("ws"_L1).toString())};
+    const QJsonObject object = whatHolderSays(folder);
+    ServerAddresses addresses{QUrl(object.value("http"_L1).toString()), QUrl(object.value("ws"_L1).toString()),
+                              object.value("files"_L1).toString()};
     if (addresses.http.isEmpty() || addresses.ws.isEmpty())
         return {};
     return addresses;
+}
+
+QString runningFileRequests(const QString& folder)
+{
+    return whatHolderSays(folder).value("files"_L1).toString();
 }
 
 } // namespace Logboom

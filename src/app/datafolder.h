@@ -24,6 +24,7 @@ struct ServerAddresses
 {
     QUrl http;
     QUrl ws;
+    QString files; ///< what FileRequests listens on; empty = nothing
 };
 
 /// {"http":"http://127.0.0.1:8081","ws":"ws://127.0.0.1:8080","pid":N,"data":"..."} of this process.
@@ -59,5 +60,9 @@ private:
 /// The server that uses the folder now. Nothing where there is none or it does not listen yet.
 /// Never to be called by the process that holds the lock: closing the file would drop it.
 [[nodiscard]] std::optional<ServerAddresses> runningServer(const QString& folder);
+
+/// Who takes files for the process that uses the folder now, also where it does not listen; empty where there is none.
+/// Not by the process that holds the lock, either.
+[[nodiscard]] QString runningFileRequests(const QString& folder);
 
 } // namespace Logboom

@@ -38,7 +38,7 @@ QString windowHelp()
                                        R"(Logboom takes in log entries over HTTP, keeps them and shows them live.
 
 Usage:
-  logboom                    open the window, with its server
+  logboom [FILE...]          open the window, with its server; read and follow log files, or "-", the standard input
   logboom serve              the server without a window
   logboom send [MESSAGE]     send one entry, or each line of the standard input
   logboom tail [FILTER]      print entries as they arrive

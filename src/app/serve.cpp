@@ -45,6 +45,11 @@ int runServe(const ServeCommand& command)
         return failWith(backend.error());
     if (const Result<> listening = (*backend)->listen(); !listening)
         return failWith(listening.error());
+    QObject::connect(&(*backend)->fileRequests(), &FileRequests::requested, &(*backend)->files(),
+                     [&files = (*backend)->files()](const QStringList& paths) {
+                         for (const QString& path : paths)
+                             static_cast<void>(files.open(path));
+                     });
     greet(**backend, command);
     return QCoreApplication::exec();
 }

@@ -2,18 +2,23 @@
 #include "app/window.h"
 
 #include "app/backend.h"
+#include "app/inputfeed.h"
 #include "app/platform/autostart.h"
 #include "app/platform/console.h"
+#include "app/platform/inputstream.h"
 #include "app/platform/terminationsignals.h"
 #include "app/samplesender.h"
+#include "app/send.h"
 #include "app/terminal.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QImageWriter>
 #include <QMessageBox>
 #include <QSettings>
+#include <QSysInfo>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -27,6 +32,9 @@ namespace {
 
 /// Long enough for any store; a picture that is not settled by then tells nothing.
 constexpr auto SettlePatience = 30s;
+
+/// The application of lines of the standard input.
+const QString InputName = u"stdin"_s;
 
 /// Whoever started the program by a click sees no terminal.
 int refuse(const Error& error, bool mayAsk)
@@ -90,6 +98,58 @@ void useFreePorts(Backend& backend, MainWindowServices& shown)
     shown.listenOnFreePorts = {};
 }
 
+/// For files when another process has the data folder: it reads them. Of the standard input this one sends the lines.
+int handOver(const WindowCommand& command, const Error& reason)
+{
+    const QString folder = dataFolder(command.serve.store.folder);
+    const QString name = runningFileRequests(folder);
+    if (reason.code != Error::Code::Busy || name.isEmpty())
+        return refuse(reason, command.screenshot.isEmpty());
+    QStringList paths;
+    for (const QString& file : command.files)
+        paths.append(QFileInfo(file).absoluteFilePath());
+    if (const Result<> heard = requestFiles(name, paths); !heard)
+        return refuse(heard.error(), command.screenshot.isEmpty());
+    if (!command.readsInput)
+        return 0;
+    SendCommand send;
+    send.server.data = folder;
+    send.app = InputName;
+    send.apiSecretFile = command.serve.apiSecretFile;
+    return runSend(send);
+}
+
+/// Has files that other starts of the program name shown here.
+void takeFilesOfOthers(FileRequests& requests, MainWindow& window)
+{
+    QObject::connect(&requests, &FileRequests::requested, &window, [&window](const QStringList& paths) {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        if (!paths.isEmpty())
+            window.openFiles(paths);
+    });
+}
+
+/// Begins to read what the command line names. The feed is to live as long as the window.
+std::unique_ptr<InputFeed> startReading(MainWindow& window, Backend& backend, const WindowCommand& command)
+{
+    if (command.files.isEmpty() && !command.readsInput)
+        return nullptr;
+    const bool isFirst = backend.store().status().entries == 0;
+    std::unique_ptr<InputFeed> feed;
+    if (command.readsInput) {
+        const auto stream = std::make_shared<StreamSource>();
+        backend.files().open(stream, InputName, QSysInfo::machineHostName());
+        feed = std::make_unique<InputFeed>(standardInput(), stream);
+    }
+    if (!command.files.isEmpty())
+        window.openFiles(command.files);
+    if (!isFirst && command.filter.isEmpty())
+        window.showOnlyWhatIsRead();
+    return feed;
+}
+
 } // namespace
 
 int runWindow(const WindowCommand& command)
@@ -107,7 +167,20 @@ int runWindow(const WindowCommand& command)
     Language language;
     language.setChoice(command.language.isEmpty() ? QSettings().value(Language::settingsKey()).toString()
                                                   : command.language);
+    for (const QString& file : command.files) {
+        const Result<> readable = FileIntake::check(file);
+        if (readable)
+            continue;
+        if (readable.error().code != Error::Code::NotFound || QFileInfo(file).fileName() != file)
+            return failWith(readable.error());
+        return failWith({Error::Code::NotFound,
+                         QCoreApplication::translate("Logboom", "\"%1\" is neither a command nor a file that is there; "
+                                                                "logboom --help tells what Logboom does.")
+                             .arg(file)});
+    }
     const auto backend = Backend::open(command.serve);
+    if (!backend && (!command.files.isEmpty() || command.readsInput))
+        return handOver(command, backend.error());
     if (!backend)
         return refuse(backend.error(), !forPicture);
     // Without its server the window still shows what is stored, and says why nothing arrives.
@@ -136,8 +209,11 @@ int runWindow(const WindowCommand& command)
     };
     if (!listening && listening.error().code == Error::Code::Busy)
         services.listenOnFreePorts = [&backend](MainWindowServices& shown) { useFreePorts(**backend, shown); };
+    services.files = &(*backend)->files();
     MainWindow window(services);
     prepare(window, theme, command);
+    takeFilesOfOthers((*backend)->fileRequests(), window);
+    const auto feed = startReading(window, **backend, command);
     window.show();
     if (forPicture)
         takePicture(window, command.screenshot);

@@ -38,6 +38,7 @@ class TestCommandLine : public QObject
 private slots:
     void wrongUsage_data();
     void wrongUsage();
+    void windowFiles();
     void serveDefaults();
     void serveOptions();
     void everyServeOptionIsOneOfTheWindow();
@@ -81,8 +82,6 @@ void TestCommandLine::wrongUsage_data()
     QTest::addRow("window size of nothing") << u"--size 0x0"_s << u"1280x800"_s;
     QTest::addRow("theme") << u"--theme pink"_s << u"light, dark"_s;
     QTest::addRow("language") << u"--language tlh"_s << u"en, de"_s;
-    QTest::addRow("a file") << u"app.log"_s << u"app.log"_s;
-    QTest::addRow("an unknown command") << u"query level:error"_s << u"\"query\""_s;
     QTest::addRow("level") << u"send --level loud hello"_s << u"critical"_s;
     QTest::addRow("server without a scheme") << u"send --server localhost:8081 hello"_s << u"http"_s;
     QTest::addRow("server of another kind") << u"send --server ftp://localhost hello"_s << u"http"_s;
@@ -99,6 +98,18 @@ void TestCommandLine::wrongUsage()
     QVERIFY2(command.error().message.contains(mentions), qPrintable(command.error().message));
     QVERIFY(command.error().message.endsWith(u'.'));
     QVERIFY(!command.error().message.contains(u'\n'));
+}
+
+void TestCommandLine::windowFiles()
+{
+    const auto none = parsed<WindowCommand>(u"--filter x"_s);
+    QVERIFY(none.files.isEmpty() && !none.readsInput);
+    const auto command = parsed<WindowCommand>(u"a.log --filter x b.log.gz - -- --c.log"_s);
+    QCOMPARE(command.files, QStringList({u"a.log"_s, u"b.log.gz"_s, u"--c.log"_s}));
+    QVERIFY(command.readsInput);
+    QCOMPARE(command.filter, u"x"_s);
+    // What is no command is a file.
+    QCOMPARE(parsed<WindowCommand>(u"serv"_s).files, QStringList{u"serv"_s});
 }
 
 void TestCommandLine::serveDefaults()

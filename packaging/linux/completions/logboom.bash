@@ -53,6 +53,11 @@ _logboom()
         [[ $COMP_CWORD -eq 1 && $current != -* ]] && words="serve send tail"
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+    # The window opens files.
+    if [[ -z $command && $option != --* && $current != -* ]]; then
+        compopt -o filenames 2>/dev/null
+        mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current")
+    fi
 }
 
 complete -F _logboom logboom

@@ -14,7 +14,7 @@ function __logboom_at_start --description 'Whether nothing stands behind the nam
     test (count (commandline -opc)) -eq 1
 end
 
-complete -c logboom -f
+complete -c logboom -n '__logboom_in serve send tail' -f
 complete -c logboom -n __logboom_at_start -a serve -d 'The server without a window'
 complete -c logboom -n __logboom_at_start -a send -d 'Send entries'
 complete -c logboom -n __logboom_at_start -a tail -d 'Print entries as they arrive'

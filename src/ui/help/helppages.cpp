@@ -24,6 +24,7 @@ struct Page
 constexpr std::array Pages{
     Page{"first-steps"_L1, QT_TRANSLATE_NOOP("Logboom", "First steps")},
     Page{"sending"_L1, QT_TRANSLATE_NOOP("Logboom", "Sending entries")},
+    Page{"files"_L1, QT_TRANSLATE_NOOP("Logboom", "Log files")},
     Page{"filtering"_L1, QT_TRANSLATE_NOOP("Logboom", "Filtering")},
     Page{"reading"_L1, QT_TRANSLATE_NOOP("Logboom", "Reading")},
     Page{"applications"_L1, QT_TRANSLATE_NOOP("Logboom", "Applications, thresholds and anomalies")},

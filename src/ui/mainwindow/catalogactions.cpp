@@ -12,6 +12,7 @@
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/fieldterm.h"
+#include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
@@ -65,6 +66,7 @@ void MainWindow::addPanelActions()
     addPanel(AnomaliesPanel, tr("Anomalies"), "Ctrl+Shift+A", Icon::Anomaly);
     addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);
+    addPanel(filesPanelId(), tr("Opened files"), "Ctrl+Shift+O", Icon::File);
 }
 
 void MainWindow::addCatalogActions()

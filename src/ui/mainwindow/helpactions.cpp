@@ -14,6 +14,7 @@
 #include "ui/panels/detailpane.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/facettree.h"
+#include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
@@ -64,6 +65,8 @@ QString MainWindow::helpTopic() const
         {m_anomalies, u"applications.md#anomalies"_s},
         {m_thresholds, u"applications.md#thresholds"_s},
         {m_applications, u"applications.md"_s},
+        {m_filesPage, u"files.md"_s},
+        {m_fileNote, u"files.md"_s},
         {m_banner, u"troubleshooting.md"_s},
         {m_status, u"reading.md#status-bar"_s},
     };

@@ -18,6 +18,7 @@
 #include "ui/panels/facetsource.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/fieldlookup.h"
+#include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
@@ -86,6 +87,7 @@ void MainWindow::makeParts()
 {
     m_parts = new QWidget(this);
     m_banner = new NoteLine(tr("Note on the server"), m_parts);
+    m_fileNote = new NoteLine(tr("Note on files"), m_parts);
     m_filterBar = new FilterBar(m_parts);
     m_histogram = new HistogramView(m_parts);
     m_histogramSource = new HistogramSource(m_services.store, m_services.queries, *m_histogram, m_parts);
@@ -104,6 +106,7 @@ void MainWindow::makeParts()
     m_anomalies = new AnomaliesPage(*m_watch, m_dock);
     m_thresholds = new ThresholdsPage(m_services.pipeline, m_services.queries, m_dock);
     m_applications = new ApplicationsPage(m_services.pipeline, m_services.queries, m_dock);
+    m_filesPage = new FilesPage(m_dock);
     m_details = new DetailPane(m_parts);
     m_notice = new NoteLine(tr("New anomalies"), m_parts);
     m_notices = new AnomalyNotices(*m_notice, m_parts);
@@ -130,6 +133,7 @@ void MainWindow::build()
     connectHistogram();
     connectServer();
     connectAnomalies();
+    connectFiles();
     showServer();
     restoreSettings();
 }
@@ -148,6 +152,7 @@ void MainWindow::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_fileNote);
     column->addWidget(m_filterBar);
     column->addWidget(m_histogram);
     column->addWidget(m_splitter, 1);
@@ -316,8 +321,8 @@ void MainWindow::poll()
 bool MainWindow::isSettled() const
 {
     const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
-    return table && m_fields->isSettled() && m_histogramSource->isSettled() && m_facetSource->isSettled() &&
-           m_charts->isSettled() && m_watch->isSettled();
+    return table && !isReadingFiles() && m_fields->isSettled() && m_histogramSource->isSettled() &&
+           m_facetSource->isSettled() && m_charts->isSettled() && m_watch->isSettled();
 }
 
 void MainWindow::checkSettled()

@@ -5,6 +5,7 @@
 #include "core/insight/anomaly.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
+#include "ui/models/filetext.h"
 #include "ui/panels/ratemeter.h"
 #include "ui/panels/timescope.h"
 
@@ -17,6 +18,7 @@
 #include <functional>
 #include <optional>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -34,6 +36,8 @@ class EmptyState;
 class FacetSource;
 class FieldLookup;
 class FacetTree;
+class FileIntake;
+class FilesPage;
 class FilterBar;
 class HelpPages;
 class HelpWindow;
@@ -64,6 +68,7 @@ struct MainWindowServices
     std::function<bool()> isAutostartOn = {}; ///< does the window open when its user logs in?
     std::function<Result<>(bool)> setAutostart = {};
     Language* language = nullptr; ///< null: it cannot be chosen
+    FileIntake* files = nullptr; ///< reads files into the store; null: none can be opened
 };
 
 /**
@@ -85,7 +90,13 @@ public:
     /// Replaces the filter, as if it had been typed.
     void setFilterText(const QString& text);
 
-    /// Has everything that belongs to the filter in force been shown: page, histogram and counts?
+    /// Reads log files into the store and follows them; what becomes of it is shown.
+    void openFiles(const QStringList& paths);
+    /// Whatever is read from files and streams until the filter is changed is shown, and nothing else.
+    void showOnlyWhatIsRead();
+
+    /// Has everything that belongs to the filter in force been shown: page, histogram and counts? And are all
+    /// files read, up to what comes?
     [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] const ActionRegistry& actionRegistry() const { return *m_actions; }
@@ -98,6 +109,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeParts();
@@ -148,6 +161,17 @@ private:
     void updateHelp();
     void showAbout();
 
+    // fileactions.cpp
+    void addFileActions();
+    void addRecentFilesMenu(QMenu* menu);
+    void connectFiles();
+    void chooseFiles();
+    void showFiles();
+    void showOnlyFile(quint64 id);
+    void showOnly(const QStringList& apps);
+    void followFileLink();
+    [[nodiscard]] bool isReadingFiles() const;
+
     // serveractions.cpp
     void addServerActions();
     void connectServer();
@@ -165,6 +189,7 @@ private:
     QWidget* m_parts; ///< parent of all that has a text, but for the table
     ActionRegistry* m_actions;
     NoteLine* m_banner;
+    NoteLine* m_fileNote;
     FilterBar* m_filterBar;
     FieldLookup* m_fields; ///< as the table
     HistogramView* m_histogram;
@@ -181,6 +206,7 @@ private:
     AnomaliesPage* m_anomalies;
     ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;
+    FilesPage* m_filesPage;
     DetailPane* m_details;
     NoteLine* m_notice;
     AnomalyNotices* m_notices;
@@ -199,6 +225,10 @@ private:
         QString leftFilter;
     };
     std::optional<WayBack> m_wayBack;
+    quint64 m_fileNews = 0; ///< the file that was opened last, while it is told what became of it
+    FileNote m_shownFileNote;
+    std::optional<QString> m_filesFilter; ///< the filter that shows only what is read, while it is in force
+    QTimer m_newsTimer;
     quint64 m_lastSeq = 0;
     quint64 m_lastEvicted = 0;
     qint64 m_scopeAppliedMs = 0; ///< by m_clock

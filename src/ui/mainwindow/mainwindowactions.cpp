@@ -42,6 +42,7 @@ QList<QKeySequence> keys(std::initializer_list<const char*> texts)
 
 void MainWindow::addFileAndEditActions()
 {
+    addFileActions();
     const QString file = tr("File");
     m_actions->add({u"file.quit"_s, file, tr("Quit"), keys({"Ctrl+Q"}), {}}, [this] { close(); });
     const QString edit = tr("Edit");
@@ -167,11 +168,22 @@ void MainWindow::addToolAndHelpActions()
 void MainWindow::buildMenus()
 {
     // One menu a group, in the order of the registry; a line where the kind of action changes.
-    static const QStringList SeparatorBefore{
-        u"view.charts"_s,          u"view.leave-zoom"_s,       u"view.font-larger"_s,   u"view.theme-system"_s,
-        u"view.language-system"_s, u"filter.errors"_s,         u"filter.range-15min"_s, u"go.time"_s,
-        u"go.next-error"_s,        u"tools.copy-address"_s,    u"help.about"_s,         u"tools.mute-notifications"_s,
-        u"tools.new-threshold"_s,  u"tools.new-application"_s, u"tools.palette"_s};
+    static const QStringList SeparatorBefore{u"file.quit"_s,
+                                             u"view.charts"_s,
+                                             u"view.leave-zoom"_s,
+                                             u"view.font-larger"_s,
+                                             u"view.theme-system"_s,
+                                             u"view.language-system"_s,
+                                             u"filter.errors"_s,
+                                             u"filter.range-15min"_s,
+                                             u"go.time"_s,
+                                             u"go.next-error"_s,
+                                             u"tools.copy-address"_s,
+                                             u"help.about"_s,
+                                             u"tools.mute-notifications"_s,
+                                             u"tools.new-threshold"_s,
+                                             u"tools.new-application"_s,
+                                             u"tools.palette"_s};
     QStringList groups;
     for (const QAction* action : m_actions->actions())
         groups.append(ActionRegistry::group(action));
@@ -185,6 +197,8 @@ void MainWindow::buildMenus()
         if (SeparatorBefore.contains(ActionRegistry::id(action)))
             menu->addSeparator();
         menu->addAction(action);
+        if (ActionRegistry::id(action) == u"file.open")
+            addRecentFilesMenu(menu);
     }
     QAction* commands = m_actions->action(u"tools.palette");
     auto* button = new CommandsButton(commands->shortcut(), menuBar());
