@@ -44,6 +44,9 @@ public:
     /// With other options; the folder is its own. No reader of it is left.
     void reopen(StoreOptions options);
 
+    /// For another process that opens the folder; store() is gone from then on.
+    void close() { m_store.reset(); }
+
     /// The texts of its entries come from a BenchEntries with that seed.
     static constexpr quint64 Seed = 1;
 
