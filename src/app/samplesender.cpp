@@ -72,7 +72,9 @@ void SampleSender::send(const QUrl& server, const QByteArray& secret, std::funct
     request.setTransferTimeout(AnswerMs);
     if (!secret.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + secret);
-    QNetworkReply* reply = m_network.post(request, sampleBody(currentTimestamp()));
+    if (!m_network)
+        m_network = new QNetworkAccessManager(this);
+    QNetworkReply* reply = m_network->post(request, sampleBody(currentTimestamp()));
     connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
         reply->deleteLater();
         done(reply->error() == QNetworkReply::NoError

@@ -23,7 +23,7 @@ public:
     void send(const QUrl& server, const QByteArray& secret, std::function<void(const QString& problem)> done);
 
 private:
-    QNetworkAccessManager m_network{this};
+    QNetworkAccessManager* m_network = nullptr; // made with the first sample: it loads what few ever need
 };
 
 /// The request's body: entries of all levels up to now, with contexts, one trace and a stack.

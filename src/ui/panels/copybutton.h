@@ -21,7 +21,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void applySizes();
+
     QString m_text;
     QTimer m_copied; ///< runs while "Copied" is shown
 };

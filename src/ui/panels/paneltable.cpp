@@ -31,6 +31,9 @@ public:
         setMinimumSectionSize(24);
     }
 
+    /// As wide as its table. Qt would measure the titles in two more fonts.
+    [[nodiscard]] QSize sizeHint() const override { return {0, scaled(HeaderHeight, parentWidget()->font())}; }
+
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {

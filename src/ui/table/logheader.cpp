@@ -130,7 +130,7 @@ bool LogHeader::restoreColumns(const QByteArray& state)
 
 QSize LogHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), scaled(HeaderHeight, font())};
+    return {0, scaled(HeaderHeight, font())}; // as wide as its table; Qt would measure the titles in two more fonts
 }
 
 void LogHeader::paintEvent(QPaintEvent* event)

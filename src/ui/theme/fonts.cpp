@@ -62,7 +62,7 @@ QFont defaultUiFont()
 QFont logFont(const QFont& ui)
 {
     QFont font = logFamily().isEmpty() ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QFont(logFamily());
-    font.setPixelSize(QFontInfo(ui).pixelSize());
+    font.setPixelSize(ui.pixelSize() > 0 ? ui.pixelSize() : QFontInfo(ui).pixelSize());
     font.setStyleHint(QFont::Monospace);
     return font;
 }
@@ -82,7 +82,8 @@ QFont semibold(QFont font)
 
 int scaled(int designPixels, const QFont& font)
 {
-    const double factor = static_cast<double>(QFontInfo(font).pixelSize()) / DesignFontPixels;
+    const int pixels = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize(); // the latter loads it
+    const double factor = static_cast<double>(pixels) / DesignFontPixels;
     const int result = static_cast<int>(std::lround(designPixels * factor));
     return designPixels > 0 ? std::max(1, result) : result;
 }

@@ -9,6 +9,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <array>
 
 namespace Logboom {
@@ -83,6 +84,43 @@ private:
     Icon m_icon;
 };
 
+/// A picture a size, each read when it is asked for. Qt's own engine for pictures looks through its plugins first.
+class ProgramIconEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        const QSize size = drawn.deviceIndependentSize().toSize();
+        painter->drawPixmap(rect.center() - QRect(QPoint(), size).center(), drawn);
+    }
+
+    /// At most of that size, as QIcon promises.
+    QPixmap pixmap(const QSize& size, QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        const int side = std::min(size.width(), size.height());
+        const auto* const found = std::ranges::find_if(Sizes, [side](int known) { return known >= side; });
+        const int known = found == Sizes.end() ? Sizes.back() : *found;
+        const QPixmap picture(u":/logboom/program/%1.png"_s.arg(known), "png");
+        return known <= side ? picture : picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+
+    QList<QSize> availableSizes(QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        QList<QSize> sizes;
+        for (const int size : Sizes)
+            sizes.append({size, size});
+        return sizes;
+    }
+
+    [[nodiscard]] QIconEngine* clone() const override { return new ProgramIconEngine; }
+
+private:
+    static constexpr std::array Sizes{16, 22, 24, 32, 48, 64, 128};
+};
+
 } // namespace
 
 QIcon themedIcon(Icon icon)
@@ -92,11 +130,7 @@ QIcon themedIcon(Icon icon)
 
 QIcon programIcon()
 {
-    // Of known size each, so that a picture is decoded only once its size is asked for.
-    QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128})
-        icon.addFile(u":/logboom/program/%1.png"_s.arg(size), QSize(size, size));
-    return icon;
+    return QIcon(new ProgramIconEngine);
 }
 
 void paintIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour)
