@@ -16,10 +16,6 @@
         <translation>eine Größe sieht aus wie 1280x800</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is neither a command nor an option, and Logboom does not open files yet; --help tells what it does.</source>
-        <translation>„%1“ ist weder ein Befehl noch eine Option, und Dateien öffnet Logboom noch nicht; --help sagt, was es kann.</translation>
-    </message>
-    <message>
         <source>logboom serve does not know what to do with &quot;%1&quot;.</source>
         <translation>logboom serve kann mit „%1“ nichts anfangen.</translation>
     </message>
@@ -723,42 +719,6 @@ Zum Ausprobieren:</translation>
         <source>Critical</source>
         <translation>Kritisch</translation>
     </message>
-    <message>
-        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
-
-Usage:
-  logboom                    open the window, with its server
-  logboom serve              the server without a window
-  logboom send [MESSAGE]     send one entry, or each line of the standard input
-  logboom tail [FILTER]      print entries as they arrive
-  logboom COMMAND --help     more about a command
-  logboom --version
-
-The window:
-  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
-  --size WxH                 the window&apos;s size, for example 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
-  --filter TEXT              start with this filter
-</source>
-        <translation>Logboom nimmt Log-Einträge über HTTP an, bewahrt sie auf und zeigt sie live.
-
-Aufruf:
-  logboom                    das Fenster öffnen, mit seinem Server
-  logboom serve              der Server ohne Fenster
-  logboom send [MESSAGE]     einen Eintrag senden, oder jede Zeile der Standardeingabe
-  logboom tail [FILTER]      Einträge ausgeben, wie sie ankommen
-  logboom COMMAND --help     mehr über einen Befehl
-  logboom --version
-
-Das Fenster:
-  --screenshot FILE          das Fenster zeigen, warten, bis es fertig ist, ein Bild (PNG) speichern und beenden
-  --size WxH                 die Größe des Fensters, zum Beispiel 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; oder &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; oder &quot;system&quot;
-  --filter TEXT              mit diesem Filter beginnen
-</translation>
-    </message>
     <message numerus="yes">
         <source>The server refused %Ln of the entries: %1</source>
         <translation>
@@ -793,6 +753,149 @@ Das Fenster:
     <message>
         <source>%1 stays as it is: use that version again, or choose another folder with --data.</source>
         <translation>%1 bleibt, wie es ist: Verwenden Sie wieder jene Version oder wählen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The Logboom that uses the data folder does not answer: %1.</source>
+        <translation>Das Logboom, das den Datenordner benutzt, antwortet nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
+
+Usage:
+  logboom [FILE...]          open the window, with its server; read and follow log files, or &quot;-&quot;, the standard input
+  logboom serve              the server without a window
+  logboom send [MESSAGE]     send one entry, or each line of the standard input
+  logboom tail [FILTER]      print entries as they arrive
+  logboom COMMAND --help     more about a command
+  logboom --version
+
+The window:
+  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
+  --size WxH                 the window&apos;s size, for example 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
+  --filter TEXT              start with this filter
+</source>
+        <translation>Logboom nimmt Log-Einträge über HTTP an, bewahrt sie auf und zeigt sie live.
+
+Aufruf:
+  logboom [FILE...]          das Fenster mit seinem Server öffnen; Log-Dateien oder &quot;-&quot;, die Standardeingabe, lesen und ihnen folgen
+  logboom serve              der Server ohne Fenster
+  logboom send [MESSAGE]     einen Eintrag senden, oder jede Zeile der Standardeingabe
+  logboom tail [FILTER]      Einträge ausgeben, wie sie ankommen
+  logboom COMMAND --help     mehr zu einem Befehl
+  logboom --version
+
+Das Fenster:
+  --screenshot FILE          das Fenster zeigen, warten, bis es zur Ruhe kommt, ein Bild (PNG) speichern und enden
+  --size WxH                 die Größe des Fensters, zum Beispiel 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; oder &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; oder &quot;system&quot;
+  --filter TEXT              mit diesem Filter beginnen
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a command nor a file that is there; logboom --help tells what Logboom does.</source>
+        <translation>„%1“ ist weder ein Befehl noch eine vorhandene Datei; logboom --help sagt, was Logboom kann.</translation>
+    </message>
+    <message>
+        <source>%1 is text in UTF-16; Logboom reads UTF-8.</source>
+        <translation>%1 ist Text in UTF-16; Logboom liest UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or ends too early; what could be read is shown.</source>
+        <translation>%1 ist beschädigt oder endet zu früh; gezeigt wird, was lesbar war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; Logboom opens the files in it one by one.</source>
+        <translation>%1 ist ein Ordner; Logboom öffnet die Dateien darin einzeln.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read from its beginning to its end; a pipe is read with &quot;logboom -&quot;.</source>
+        <translation>%1 ist keine Datei, die sich von Anfang bis Ende lesen lässt; eine Pipe liest man mit „logboom -“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Log-Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 % of %3</source>
+        <extracomment>A file&apos;s name, a number, a size</extracomment>
+        <translation>%1 wird gelesen: %2 % von %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 read.</source>
+        <translation>
+            <numerusform>%n Eintrag aus %1 gelesen.</numerusform>
+            <numerusform>%n Einträge aus %1 gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was read before; there is nothing new in it.</source>
+        <translation>%1 wurde schon gelesen und enthält nichts Neues.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Nur diese Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Reading, %1 %</source>
+        <translation>Wird gelesen, %1 %</translation>
+    </message>
+    <message>
+        <source>Waiting for more</source>
+        <translation>Wartet auf mehr</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>There is no such file at present</source>
+        <translation>Diese Datei gibt es zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>Read to its end</source>
+        <translation>Bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1536,60 @@ Klick nimmt auf, Alt+Klick schließt aus</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>Gelesene Einträge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::FilesPage</name>
+    <message>
+        <source>Opened files</source>
+        <translation>Geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Nur diese Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No file is open. Open a log with File &gt; Open, or drop it onto the window: plain text, JSON lines, or either compressed by gzip. It is followed as it grows.</source>
+        <translation>Keine Datei ist offen. Öffnen Sie ein Log mit Datei &gt; Log-Datei öffnen oder ziehen Sie es auf das Fenster: reinen Text, JSON-Zeilen oder beides mit gzip gepackt. Logboom folgt ihm, während es wächst.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen beenden</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterBar</name>
     <message>
         <source>Note on the filter</source>
@@ -1966,6 +2123,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation>Geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Open a log file …</source>
+        <translation>Log-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Diese Dateien vergessen</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>Log-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</source>
+        <translation>Logs (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Note on files</source>
+        <translation>Hinweis zu Dateien</translation>
     </message>
 </context>
 <context>

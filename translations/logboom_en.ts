@@ -104,6 +104,20 @@
             <numerusform>%L1 days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 read.</source>
+        <translation>
+            <numerusform>%n entry of %1 read.</numerusform>
+            <numerusform>%n entries of %1 read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesPage</name>

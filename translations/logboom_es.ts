@@ -16,10 +16,6 @@
         <translation>un tamaño es algo como 1280x800</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is neither a command nor an option, and Logboom does not open files yet; --help tells what it does.</source>
-        <translation>«%1» no es ni una orden ni una opción, y Logboom aún no abre archivos; --help dice lo que hace.</translation>
-    </message>
-    <message>
         <source>logboom serve does not know what to do with &quot;%1&quot;.</source>
         <translation>logboom serve no sabe qué hacer con «%1».</translation>
     </message>
@@ -723,42 +719,6 @@ Para probar:</translation>
         <source>Critical</source>
         <translation>Crítico</translation>
     </message>
-    <message>
-        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
-
-Usage:
-  logboom                    open the window, with its server
-  logboom serve              the server without a window
-  logboom send [MESSAGE]     send one entry, or each line of the standard input
-  logboom tail [FILTER]      print entries as they arrive
-  logboom COMMAND --help     more about a command
-  logboom --version
-
-The window:
-  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
-  --size WxH                 the window&apos;s size, for example 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
-  --filter TEXT              start with this filter
-</source>
-        <translation>Logboom recibe entradas de registro por HTTP, las guarda y las muestra en directo.
-
-Uso:
-  logboom                    abrir la ventana, con su servidor
-  logboom serve              el servidor sin ventana
-  logboom send [MESSAGE]     enviar una entrada, o cada línea de la entrada estándar
-  logboom tail [FILTER]      mostrar las entradas según llegan
-  logboom COMMAND --help     más sobre una orden
-  logboom --version
-
-La ventana:
-  --screenshot FILE          mostrar la ventana, esperar a que esté lista, guardar una imagen (PNG) y salir
-  --size WxH                 el tamaño de la ventana, por ejemplo 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; o &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; o &quot;system&quot;
-  --filter TEXT              empezar con este filtro
-</translation>
-    </message>
     <message numerus="yes">
         <source>The server refused %Ln of the entries: %1</source>
         <translation>
@@ -793,6 +753,149 @@ La ventana:
     <message>
         <source>%1 stays as it is: use that version again, or choose another folder with --data.</source>
         <translation>%1 queda como está: use de nuevo esa versión o elija otra carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>The Logboom that uses the data folder does not answer: %1.</source>
+        <translation>El Logboom que usa la carpeta de datos no responde: %1.</translation>
+    </message>
+    <message>
+        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
+
+Usage:
+  logboom [FILE...]          open the window, with its server; read and follow log files, or &quot;-&quot;, the standard input
+  logboom serve              the server without a window
+  logboom send [MESSAGE]     send one entry, or each line of the standard input
+  logboom tail [FILTER]      print entries as they arrive
+  logboom COMMAND --help     more about a command
+  logboom --version
+
+The window:
+  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
+  --size WxH                 the window&apos;s size, for example 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
+  --filter TEXT              start with this filter
+</source>
+        <translation>Logboom recibe entradas de registro por HTTP, las guarda y las muestra en directo.
+
+Uso:
+  logboom [FILE...]          abrir la ventana, con su servidor; leer y seguir archivos de registro o &quot;-&quot;, la entrada estándar
+  logboom serve              el servidor sin ventana
+  logboom send [MESSAGE]     enviar una entrada, o cada línea de la entrada estándar
+  logboom tail [FILTER]      mostrar las entradas según llegan
+  logboom COMMAND --help     más sobre una orden
+  logboom --version
+
+La ventana:
+  --screenshot FILE          mostrar la ventana, esperar a que se asiente, guardar una imagen (PNG) y salir
+  --size WxH                 el tamaño de la ventana, por ejemplo 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; o &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; o &quot;system&quot;
+  --filter TEXT              empezar con este filtro
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a command nor a file that is there; logboom --help tells what Logboom does.</source>
+        <translation>«%1» no es ni una orden ni un archivo existente; logboom --help dice lo que hace Logboom.</translation>
+    </message>
+    <message>
+        <source>%1 is text in UTF-16; Logboom reads UTF-8.</source>
+        <translation>%1 es texto en UTF-16; Logboom lee UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 no es un archivo de texto.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or ends too early; what could be read is shown.</source>
+        <translation>%1 está dañado o termina antes de tiempo; se muestra lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 no se puede leer: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No hay ningún archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; Logboom opens the files in it one by one.</source>
+        <translation>%1 es una carpeta; Logboom abre sus archivos uno a uno.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read from its beginning to its end; a pipe is read with &quot;logboom -&quot;.</source>
+        <translation>%1 no es un archivo que se pueda leer de principio a fin; una tubería se lee con «logboom -».</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 no se puede abrir: %2.</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Archivos de registro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 % of %3</source>
+        <extracomment>A file&apos;s name, a number, a size</extracomment>
+        <translation>Leyendo %1: %2 % de %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 read.</source>
+        <translation>
+            <numerusform>%n entrada de %1 leída.</numerusform>
+            <numerusform>%n entradas de %1 leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was read before; there is nothing new in it.</source>
+        <translation>%1 ya se leyó; no contiene nada nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Mostrar solo este archivo</translation>
+    </message>
+    <message>
+        <source>Reading, %1 %</source>
+        <translation>Leyendo, %1 %</translation>
+    </message>
+    <message>
+        <source>Waiting for more</source>
+        <translation>Espera más</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Siguiendo</translation>
+    </message>
+    <message>
+        <source>There is no such file at present</source>
+        <translation>Este archivo no existe por ahora</translation>
+    </message>
+    <message>
+        <source>Read to its end</source>
+        <translation>Leído hasta el final</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1536,60 @@ Clic para incluir, Alt+clic para excluir</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>Entradas leídas</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::FilesPage</name>
+    <message>
+        <source>Opened files</source>
+        <translation>Archivos abiertos</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir …</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Mostrar solo este archivo</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Dejar de seguir</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>No file is open. Open a log with File &gt; Open, or drop it onto the window: plain text, JSON lines, or either compressed by gzip. It is followed as it grows.</source>
+        <translation>No hay ningún archivo abierto. Abra un registro con Archivo &gt; Abrir un archivo de registro, o suéltelo sobre la ventana: texto sin formato, líneas JSON, o cualquiera de ellos comprimido con gzip. Se sigue mientras crece.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Detener la lectura</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterBar</name>
     <message>
         <source>Note on the filter</source>
@@ -1966,6 +2123,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation>Archivos abiertos</translation>
+    </message>
+    <message>
+        <source>Open a log file …</source>
+        <translation>Abrir un archivo de registro …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abiertos recientemente</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Olvidar estos archivos</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>Abrir archivos de registro</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</source>
+        <translation>Registros (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Note on files</source>
+        <translation>Nota sobre los archivos</translation>
     </message>
 </context>
 <context>

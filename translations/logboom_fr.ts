@@ -16,10 +16,6 @@
         <translation>une taille ressemble à 1280x800</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is neither a command nor an option, and Logboom does not open files yet; --help tells what it does.</source>
-        <translation>« %1 » n’est ni une commande ni une option, et Logboom n’ouvre pas encore de fichiers ; --help dit ce qu’il fait.</translation>
-    </message>
-    <message>
         <source>logboom serve does not know what to do with &quot;%1&quot;.</source>
         <translation>logboom serve ne sait que faire de « %1 ».</translation>
     </message>
@@ -723,42 +719,6 @@ Pour essayer :</translation>
         <source>Critical</source>
         <translation>Critique</translation>
     </message>
-    <message>
-        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
-
-Usage:
-  logboom                    open the window, with its server
-  logboom serve              the server without a window
-  logboom send [MESSAGE]     send one entry, or each line of the standard input
-  logboom tail [FILTER]      print entries as they arrive
-  logboom COMMAND --help     more about a command
-  logboom --version
-
-The window:
-  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
-  --size WxH                 the window&apos;s size, for example 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
-  --filter TEXT              start with this filter
-</source>
-        <translation>Logboom reçoit des entrées de journal par HTTP, les conserve et les montre en direct.
-
-Utilisation&#xa0;:
-  logboom                    ouvrir la fenêtre, avec son serveur
-  logboom serve              le serveur sans fenêtre
-  logboom send [MESSAGE]     envoyer une entrée, ou chaque ligne de l’entrée standard
-  logboom tail [FILTER]      afficher les entrées à mesure qu’elles arrivent
-  logboom COMMAND --help     en savoir plus sur une commande
-  logboom --version
-
-La fenêtre&#xa0;:
-  --screenshot FILE          montrer la fenêtre, attendre qu’elle soit prête, enregistrer une image (PNG) et quitter
-  --size WxH                 la taille de la fenêtre, par exemple 1280x800
-  --theme WHICH              &quot;light&quot;, &quot;dark&quot; ou &quot;system&quot;
-  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; ou &quot;system&quot;
-  --filter TEXT              commencer avec ce filtre
-</translation>
-    </message>
     <message numerus="yes">
         <source>The server refused %Ln of the entries: %1</source>
         <translation>
@@ -793,6 +753,149 @@ La fenêtre&#xa0;:
     <message>
         <source>%1 stays as it is: use that version again, or choose another folder with --data.</source>
         <translation>%1 reste tel quel : reprenez cette version, ou choisissez un autre dossier avec --data.</translation>
+    </message>
+    <message>
+        <source>The Logboom that uses the data folder does not answer: %1.</source>
+        <translation>Le Logboom qui utilise le dossier de données ne répond pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Logboom takes in log entries over HTTP, keeps them and shows them live.
+
+Usage:
+  logboom [FILE...]          open the window, with its server; read and follow log files, or &quot;-&quot;, the standard input
+  logboom serve              the server without a window
+  logboom send [MESSAGE]     send one entry, or each line of the standard input
+  logboom tail [FILTER]      print entries as they arrive
+  logboom COMMAND --help     more about a command
+  logboom --version
+
+The window:
+  --screenshot FILE          show the window, wait until it is settled, save a picture (PNG) and quit
+  --size WxH                 the window&apos;s size, for example 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; or &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; or &quot;system&quot;
+  --filter TEXT              start with this filter
+</source>
+        <translation>Logboom reçoit des entrées de journal par HTTP, les conserve et les montre en direct.
+
+Utilisation&#xa0;:
+  logboom [FILE...]          ouvrir la fenêtre, avec son serveur&#xa0;; lire et suivre des fichiers de journal ou &quot;-&quot;, l’entrée standard
+  logboom serve              le serveur sans fenêtre
+  logboom send [MESSAGE]     envoyer une entrée, ou chaque ligne de l’entrée standard
+  logboom tail [FILTER]      afficher les entrées à leur arrivée
+  logboom COMMAND --help     en savoir plus sur une commande
+  logboom --version
+
+La fenêtre&#xa0;:
+  --screenshot FILE          montrer la fenêtre, attendre qu’elle soit stable, enregistrer une image (PNG) et quitter
+  --size WxH                 la taille de la fenêtre, par exemple 1280x800
+  --theme WHICH              &quot;light&quot;, &quot;dark&quot; ou &quot;system&quot;
+  --language CODE            &quot;en&quot;, &quot;de&quot;, &quot;fr&quot;, &quot;es&quot; ou &quot;system&quot;
+  --filter TEXT              commencer par ce filtre
+</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a command nor a file that is there; logboom --help tells what Logboom does.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une commande ni un fichier existant&#xa0;; logboom --help dit ce que fait Logboom.</translation>
+    </message>
+    <message>
+        <source>%1 is text in UTF-16; Logboom reads UTF-8.</source>
+        <translation>%1 est du texte en UTF-16&#xa0;; Logboom lit l’UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or ends too early; what could be read is shown.</source>
+        <translation>%1 est endommagé ou finit trop tôt&#xa0;; ce qui a pu être lu est affiché.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; Logboom opens the files in it one by one.</source>
+        <translation>%1 est un dossier&#xa0;; Logboom ouvre ses fichiers un par un.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read from its beginning to its end; a pipe is read with &quot;logboom -&quot;.</source>
+        <translation>%1 n’est pas un fichier lisible du début à la fin&#xa0;; un tube se lit avec «&#xa0;logboom -&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 ne peut pas être ouvert&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Fichiers de journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 % of %3</source>
+        <extracomment>A file&apos;s name, a number, a size</extracomment>
+        <translation>Lecture de %1&#xa0;: %2 % de %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 read.</source>
+        <translation>
+            <numerusform>%n entrée de %1 lue.</numerusform>
+            <numerusform>%n entrées de %1 lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was read before; there is nothing new in it.</source>
+        <translation>%1 a déjà été lu&#xa0;; il ne contient rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Afficher ce fichier seulement</translation>
+    </message>
+    <message>
+        <source>Reading, %1 %</source>
+        <translation>Lecture, %1 %</translation>
+    </message>
+    <message>
+        <source>Waiting for more</source>
+        <translation>Attend la suite</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>There is no such file at present</source>
+        <translation>Ce fichier n’existe pas en ce moment</translation>
+    </message>
+    <message>
+        <source>Read to its end</source>
+        <translation>Lu jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1536,60 @@ Clic pour inclure, Alt+clic pour exclure</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>Entrées lues</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::FilesPage</name>
+    <message>
+        <source>Opened files</source>
+        <translation>Fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Show only this file</source>
+        <translation>Afficher ce fichier seulement</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>No file is open. Open a log with File &gt; Open, or drop it onto the window: plain text, JSON lines, or either compressed by gzip. It is followed as it grows.</source>
+        <translation>Aucun fichier n’est ouvert. Ouvrez un journal avec Fichier &gt; Ouvrir un fichier de journal, ou déposez-le sur la fenêtre&#xa0;: texte brut, lignes JSON, ou l’un des deux compressé par gzip. Il est suivi à mesure qu’il grandit.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Continuer la lecture</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterBar</name>
     <message>
         <source>Note on the filter</source>
@@ -1966,6 +2123,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation>Fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>Open a log file …</source>
+        <translation>Ouvrir un fichier de journal …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Ouverts récemment</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Oublier ces fichiers</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>Ouvrir des fichiers de journal</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</source>
+        <translation>Journaux (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.out *.err syslog*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Note on files</source>
+        <translation>Remarque sur les fichiers</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ServerAddresses SomeAddresses{QUrl(u"http://127.0.0.1:4321"_s), QUrl(u"ws://127.0.0.1:4322"_s)};
+const ServerAddresses SomeAddresses{QUrl(u"http://127.0.0.1:4321"_s), QUrl(u"ws://127.0.0.1:4322"_s),
+                                    u"logboom-files"_s};
 
 /// Another process that holds the lock of a folder until this object ends it.
 class OtherProcess
