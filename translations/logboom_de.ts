@@ -779,7 +779,7 @@ The window:
         <translation>Logboom nimmt Log-Einträge über HTTP an, bewahrt sie auf und zeigt sie live.
 
 Aufruf:
-  logboom [FILE...]          das Fenster mit seinem Server öffnen; Log-Dateien oder &quot;-&quot;, die Standardeingabe, lesen und ihnen folgen
+  logboom [FILE...]          das Fenster mit seinem Server; Log-Dateien oder &quot;-&quot; (Standardeingabe) lesen, ihnen folgen
   logboom serve              der Server ohne Fenster
   logboom send [MESSAGE]     einen Eintrag senden, oder jede Zeile der Standardeingabe
   logboom tail [FILTER]      Einträge ausgeben, wie sie ankommen

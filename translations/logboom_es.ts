@@ -779,7 +779,7 @@ The window:
         <translation>Logboom recibe entradas de registro por HTTP, las guarda y las muestra en directo.
 
 Uso:
-  logboom [FILE...]          abrir la ventana, con su servidor; leer y seguir archivos de registro o &quot;-&quot;, la entrada estándar
+  logboom [FILE...]          abrir la ventana con su servidor; leer y seguir registros, o &quot;-&quot;, la entrada estándar
   logboom serve              el servidor sin ventana
   logboom send [MESSAGE]     enviar una entrada, o cada línea de la entrada estándar
   logboom tail [FILTER]      mostrar las entradas según llegan

@@ -779,7 +779,7 @@ The window:
         <translation>Logboom reçoit des entrées de journal par HTTP, les conserve et les montre en direct.
 
 Utilisation&#xa0;:
-  logboom [FILE...]          ouvrir la fenêtre, avec son serveur&#xa0;; lire et suivre des fichiers de journal ou &quot;-&quot;, l’entrée standard
+  logboom [FILE...]          ouvrir la fenêtre et son serveur&#xa0;; lire et suivre des journaux, ou &quot;-&quot;, l’entrée standard
   logboom serve              le serveur sans fenêtre
   logboom send [MESSAGE]     envoyer une entrée, ou chaque ligne de l’entrée standard
   logboom tail [FILTER]      afficher les entrées à leur arrivée

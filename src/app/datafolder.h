@@ -27,7 +27,8 @@ struct ServerAddresses
     QString files; ///< what FileRequests listens on; empty = nothing
 };
 
-/// {"http":"http://127.0.0.1:8081","ws":"ws://127.0.0.1:8080","pid":N,"data":"..."} of this process.
+/// {"http":"http://127.0.0.1:8081","ws":"ws://127.0.0.1:8080","pid":N,"data":"..."} of this process, and
+/// "files" where it takes requests for files.
 [[nodiscard]] QByteArray readyJson(const ServerAddresses& addresses, const QString& folder);
 
 /// Writes it so that a reader sees all of it or nothing.

@@ -213,7 +213,8 @@ void TestDataFolder::readyFile()
     const QJsonObject expected{{u"http"_s, u"http://127.0.0.1:4321"_s},
                                {u"ws"_s, u"ws://127.0.0.1:4322"_s},
                                {u"pid"_s, QCoreApplication::applicationPid()},
-                               {u"data"_s, u"/srv/logs"_s}};
+                               {u"data"_s, u"/srv/logs"_s},
+                               {u"files"_s, u"logboom-files"_s}};
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), expected);
 
     const auto failed = writeReadyFile(folder.filePath(u"missing/ready.json"_s), SomeAddresses, QString());

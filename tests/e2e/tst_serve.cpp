@@ -47,7 +47,7 @@ void TestServe::exitCodes_data()
     QTest::addRow("version") << QStringList{u"--version"_s} << 0;
     QTest::addRow("an unknown option") << QStringList{u"serve"_s, u"--loud"_s} << 2;
     QTest::addRow("a file that is not there") << QStringList{u"missing.log"_s} << 1;
-    QTest::addRow("a folder") << QStringList{u"/"_s} << 1;
+    QTest::addRow("a folder") << QStringList{u"/"_s} << 2;
     QTest::addRow("open to all without a secret")
         << QStringList{u"serve"_s, u"--data"_s, u":memory:"_s, u"--bind"_s, u"0.0.0.0"_s} << 2;
     QTest::addRow("a secret that is not there")
