@@ -44,6 +44,8 @@ void Connection::onReadyRead()
 {
     m_quietSince = steadyMilliseconds();
     if (!m_reading) {
+        if (m_socket.isTransactionStarted())
+            m_socket.commitTransaction(); // which would keep what is thrown away
         m_socket.skip(m_socket.bytesAvailable());
         return;
     }
@@ -65,8 +67,7 @@ void Connection::onReadyRead()
         m_failure = TooMuchWaiting;
     if (m_failure)
         fail(*m_failure);
-    if (m_turn.expired())
-        m_parserStoppedThere = false; // it reads on right after this
+    m_parserStoppedThere = false; // it reads on right after this
 }
 
 void Connection::fail(const HttpFailure& failure)
@@ -129,7 +130,7 @@ void Connection::sendContinue()
         m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
-void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
+void Connection::parsed(const QByteArray& body)
 {
     if (!m_reading || m_gone)
         return;
@@ -137,7 +138,6 @@ void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
         cutOff(m_failure.value_or(Disagreement));
         return;
     }
-    m_turn = turn;
     Announced next = std::move(m_announced.front());
     m_announced.pop_front();
     m_parsed = next.end;
@@ -148,7 +148,7 @@ void Connection::parsed(const QByteArray& body, std::shared_ptr<void> turn)
         return;
     }
     const bool isLast = !next.head.keepsAlive();
-    dispatch(std::move(next.head), body, std::move(turn));
+    dispatch(std::move(next.head), body);
     if (isLast)
         stopReading();
     else if (m_failure)
@@ -162,10 +162,10 @@ void Connection::giveBack(const Announced& request)
         m_socket.ungetChar(*request.endangered);
 }
 
-void Connection::dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn)
+void Connection::dispatch(RequestHead head, const QByteArray& body)
 {
     const HttpLimits& limits = m_context.limits;
-    m_slots.push_back({answerForm(head, m_context.allowedOrigin(head)), std::nullopt, std::move(turn), {}, false});
+    m_slots.push_back({answerForm(head, m_context.allowedOrigin(head)), std::nullopt, {}, false});
     Reply reply(this, m_firstSlot + m_slots.size() - 1);
     auto decoded = decodeContent(head.header("content-encoding"), body, limits.bodyBytes);
     if (!decoded) {
@@ -250,9 +250,6 @@ void Connection::sendReady()
         m_context.unanswered -= slot.counted ? 1 : 0;
         slot.form.closes |= m_finishing && m_slots.empty();
         send(slot);
-        if (slot.turn) // Qt may still be on the way out of the call that brought the request
-            QMetaObject::invokeMethod(
-                this, [turn = std::move(slot.turn)] {}, Qt::QueuedConnection);
         if (slot.form.closes)
             close();
     }

@@ -10,7 +10,6 @@
 
 #include <deque>
 #include <functional>
-#include <memory>
 #include <optional>
 
 class QTcpSocket;
@@ -47,8 +46,8 @@ public:
     Connection(QTcpSocket& socket, HttpContext& context);
     ~Connection() override;
 
-    /// Qt's parser has read the next request. turn: kept until its answer is sent.
-    void parsed(const QByteArray& body, std::shared_ptr<void> turn);
+    /// Qt's parser has read the next request.
+    void parsed(const QByteArray& body);
 
     // For Reply.
     void answer(quint64 slot, Response response);
@@ -83,7 +82,6 @@ private:
     {
         AnswerForm form;
         std::optional<Response> response;
-        std::shared_ptr<void> turn;
         std::function<void()> gone;
         bool counted = false; // in HttpContext::unanswered
     };
@@ -93,7 +91,7 @@ private:
     void follow(RequestFramer::Event event);
     void giveBack(const Announced& request);
     void sendContinue();
-    void dispatch(RequestHead head, const QByteArray& body, std::shared_ptr<void> turn);
+    void dispatch(RequestHead head, const QByteArray& body);
     void fail(const HttpFailure& failure);
     void cutOff(const HttpFailure& failure);
     void stopReading();
@@ -111,7 +109,6 @@ private:
     qint64 m_arrived = 0;              // looked at here
     qint64 m_parsed = 0;               // end of the request that Qt's parser has read last
     bool m_parserStoppedThere = false; // it has read nothing behind that yet
-    std::weak_ptr<void> m_turn;        // Qt's parser waits while it lives
 
     /// The byte behind a line feed that came apart from its carriage return, at the end of a chunked body. Qt 6.4 reads
     /// two bytes there, whatever they are.

@@ -46,9 +46,9 @@ HttpServer::HttpServer(const Options& options, Handler handler, ErrorMaker error
     };
     m_parser = std::make_unique<QtHttpParser>(
         [this](const QTcpSocket* socket) { return m_connections.contains(socket); },
-        [this](const QTcpSocket* socket, const QByteArray& body, std::shared_ptr<void> turn) {
+        [this](const QTcpSocket* socket, const QByteArray& body) {
             if (const auto found = m_connections.find(socket); found != m_connections.end())
-                found->second->parsed(body, std::move(turn));
+                found->second->parsed(body);
         });
     connect(&m_clock, &QTimer::timeout, this, &HttpServer::checkTimes);
     m_clock.setInterval(clockInterval(options.limits));

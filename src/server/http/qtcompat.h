@@ -10,7 +10,6 @@
 #include <QTcpSocket>
 
 #include <functional>
-#include <memory>
 
 namespace Logboom {
 
@@ -23,9 +22,8 @@ class QtHttpParser final : public QAbstractHttpServer
 public:
     /// Whether a socket is one whose requests are wanted.
     using Wanted = std::function<bool(const QTcpSocket* socket)>;
-    /// turn: to be kept until the request is answered; Qt reads the connection's next one then. Null = it does not
-    /// wait.
-    using Parsed = std::function<void(const QTcpSocket* socket, const QByteArray& body, std::shared_ptr<void> turn)>;
+    /// Qt reads the connection's next request after this, whether or not this one is answered.
+    using Parsed = std::function<void(const QTcpSocket* socket, const QByteArray& body)>;
 
     QtHttpParser(Wanted wanted, Parsed parsed)
         : m_wanted(std::move(wanted))
@@ -46,7 +44,8 @@ public:
 
 private:
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    bool handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder) override
+    // The responder is left to Qt, which would wait for the end of one that is kept.
+    bool handleRequest(const QHttpServerRequest& request, QHttpServerResponder&) override
     {
         const QTcpSocket* socket = nullptr; // Qt names only the client's address
         for (const QTcpSocket* candidate : findChildren<QTcpSocket*>()) {
@@ -54,7 +53,7 @@ private:
                 m_wanted(candidate))
                 socket = candidate;
         }
-        m_parsed(socket, request.body(), std::make_shared<QHttpServerResponder>(std::move(responder)));
+        m_parsed(socket, request.body());
         return true;
     }
     void missingHandler(const QHttpServerRequest&, QHttpServerResponder&) override {}
@@ -62,7 +61,7 @@ private:
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override
     {
         if (m_wanted(socket))
-            m_parsed(socket, request.body(), nullptr);
+            m_parsed(socket, request.body());
         return true;
     }
     void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}
