@@ -26,6 +26,7 @@ private slots:
     void addressIsCopied();
     void saysWhenTheServerDoesNotListen();
     void followState();
+    void longSearchesAreShownAndStopped();
     void narrowBarsKeepWhatMattersMost();
 
 private:
@@ -146,6 +147,21 @@ void TestStatusBar::followState()
     QSignalSpy toggled(&bar, &StatusBar::followToggleRequested);
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(toggled.count(), 1);
+}
+
+void TestStatusBar::longSearchesAreShownAndStopped()
+{
+    StatusBar bar;
+    auto* search = bar.findChild<StatusButton*>(u"search"_s);
+    QVERIFY(search->isHidden());
+    bar.setSearch(0.426);
+    QVERIFY(!search->isHidden());
+    QCOMPARE(search->text(), u"Searching, 42 %"_s);
+    QSignalSpy stopped(&bar, &StatusBar::searchStopRequested);
+    search->click();
+    QCOMPARE(stopped.size(), 1);
+    bar.setSearch(std::nullopt);
+    QVERIFY(search->isHidden());
 }
 
 void TestStatusBar::narrowBarsKeepWhatMattersMost()

@@ -10,16 +10,36 @@ namespace {
 
 constexpr std::size_t MaxBuckets = 120;
 constexpr std::size_t MaxMessages = 100;
+constexpr quint64 FirstEntries = 50000; // of which the first answer is made: some hundredths of a second
+
+} // namespace
 
 /// What is asked, as values for a reader thread.
-struct Question
+struct ChartSource::Question
 {
     ChartKind kind = ChartKind::OverTime;
     Filter filter;
     TimeRange range;
     BucketPlan plan; ///< OverTime
     QTimeZone zone;
+    quint64 newest = 0; ///< Messages: only so many entries of the range, about, are looked at; 0 = all
 };
+
+namespace {
+
+using Question = ChartSource::Question;
+
+/// Begins at the entry that has so many newer ones; the range itself where there are fewer.
+Result<TimeRange> rangeOfNewest(LogReader& reader, TimeRange range, quint64 newest, const std::stop_token& stop)
+{
+    ScanQuery query;
+    query.range = range;
+    query.offset = newest;
+    query.limit = 1;
+    return reader.scan(query, stop).map([range](const Page& page) {
+        return page.entries.empty() ? range : TimeRange{page.entries.front()->timestamp, range.to};
+    });
+}
 
 Result<ChartNumbers> countOverTime(LogReader& reader, const Question& question, std::stop_token stop)
 {
@@ -36,10 +56,15 @@ Result<ChartNumbers> countOverTime(LogReader& reader, const Question& question, 
 
 Result<ChartNumbers> countMessages(LogReader& reader, const Question& question, const std::stop_token& stop)
 {
-    const auto top = reader.topMessages(question.filter, question.range, MaxMessages, stop);
+    Result<TimeRange> range = question.range;
+    if (question.newest > 0)
+        range = rangeOfNewest(reader, *range, question.newest, stop);
+    if (!range)
+        return tl::make_unexpected(range.error());
+    const auto top = reader.topMessages(question.filter, *range, MaxMessages, stop);
     if (!top)
         return tl::make_unexpected(top.error());
-    return reader.count(question.filter, question.range, stop).map([&top](quint64 total) {
+    return reader.count(question.filter, *range, stop).map([&top](quint64 total) {
         return numbersOfMessages(*top, total);
     });
 }
@@ -130,6 +155,7 @@ const std::optional<ChartNumbers>& ChartSource::numbers() const
 void ChartSource::questionChanged()
 {
     m_asked = false;
+    m_isNew = true;
     m_problem.clear();
     if (!m_active)
         return;
@@ -150,10 +176,29 @@ void ChartSource::ask()
     Question question{m_kind, m_filter, m_scope.resolve(now), {}, QTimeZone::systemTimeZone()};
     if (const auto range = histogramRange(m_scope, m_store.status().span, now); range && m_kind == ChartKind::OverTime)
         question.plan = planSeries(*range, MaxBuckets);
+    const bool isLong = m_kind == ChartKind::Messages && m_store.status().entries > 2 * FirstEntries;
+    question.newest = isLong && m_isNew ? FirstEntries : 0;
+    m_isNew = false;
+    run(std::move(question));
+}
+
+void ChartSource::run(Question question)
+{
     m_query = m_queries.run(
         QueryService::Priority::Background, this,
         [question](LogReader& reader, const std::stop_token& stop) { return answer(reader, question, stop); },
-        [this, kind = m_kind](Result<ChartNumbers> numbers) { take(kind, std::move(numbers)); });
+        [this, question](Result<ChartNumbers> numbers) {
+            if (question.newest == 0 || !numbers) {
+                take(question.kind, std::move(numbers));
+                return;
+            }
+            // The first answer: what it is about is in the whole as well, most often in the same order.
+            m_numbers[static_cast<std::size_t>(question.kind)] = std::move(*numbers);
+            emit changed();
+            Question whole = question;
+            whole.newest = 0;
+            run(std::move(whole));
+        });
 }
 
 void ChartSource::take(ChartKind kind, Result<ChartNumbers> answer)

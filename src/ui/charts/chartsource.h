@@ -24,6 +24,8 @@ class ChartSource final : public QObject
     Q_OBJECT
 
 public:
+    struct Question;
+
     ChartSource(LogStore& store, QueryService& queries, QObject* parent = nullptr);
 
     void setKind(ChartKind kind);
@@ -52,6 +54,7 @@ signals:
 private:
     void questionChanged();
     void ask();
+    void run(Question question);
     void take(ChartKind kind, Result<ChartNumbers> answer);
 
     LogStore& m_store;
@@ -62,6 +65,7 @@ private:
     bool m_active = false;
     bool m_asked = false;   ///< the question in force has been asked, and nothing was stored since
     bool m_running = false; ///< its answer is to come
+    bool m_isNew = true;    ///< no answer to the question in force was asked for
     QString m_problem;
     std::array<std::optional<ChartNumbers>, ChartKindCount> m_numbers;
     LiveRefresh m_refresh;

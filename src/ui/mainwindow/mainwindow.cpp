@@ -201,6 +201,7 @@ void MainWindow::connectTable()
     connect(m_details, &DetailPane::filterTermRequested, m_filterBar, &FilterBar::addTerm);
     connect(m_details, &DetailPane::previousRequested, m_table, &LogView::selectPrevious);
     connect(m_details, &DetailPane::nextRequested, m_table, &LogView::selectNext);
+    connect(m_status, &StatusBar::searchStopRequested, m_actions->action(u"filter.stop"), &QAction::trigger);
     connect(m_status, &StatusBar::followToggleRequested, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 }
@@ -292,10 +293,18 @@ void MainWindow::showNumbers()
     m_status->setNumbers(numbers);
 }
 
+void MainWindow::showSearch()
+{
+    const std::optional<double> progress = m_services.queries.progressOver(LongSearch);
+    m_status->setSearch(progress);
+    m_actions->action(u"filter.stop")->setEnabled(progress.has_value());
+}
+
 void MainWindow::poll()
 {
     m_rate.add(m_services.pipeline.counters().received, m_clock.elapsed());
     showNumbers();
+    showSearch();
     const StoreStatus stored = m_services.store.status();
     const TimeScope& scope = m_filterBar->timeScope();
     const bool moved = scope.kind == TimeScope::Kind::Last &&

@@ -152,6 +152,7 @@ private:
     void showScope();
     void poll();
     void showNumbers();
+    void showSearch();
     void checkSettled();
     // helpactions.cpp
     void addHelpActions();
@@ -183,6 +184,8 @@ private:
     void restoreWindow();
     void saveSettings() const;
     void restoreSettings();
+
+    static constexpr QueryService::Duration LongSearch{400}; ///< shown, and to be stopped, from there on
 
     MainWindowServices m_services;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

@@ -115,6 +115,14 @@ void MainWindow::addFilterActions()
                    [this] { m_filterBar->focusField(); });
     m_actions->add({u"filter.clear"_s, group, tr("Clear the filter"), {}, {}, Icon::Close},
                    [this] { m_filterBar->clear(); });
+    // Only while it is enabled it takes the key from the others.
+    m_actions
+        ->add({u"filter.stop"_s, group, tr("Stop the search"), keys({"Esc"}), {}, Icon::Close},
+              [this] {
+                  m_services.queries.stopOver(LongSearch);
+                  showSearch();
+              })
+        ->setEnabled(false);
     m_actions->add({u"filter.errors"_s, group, tr("Only errors and worse, or all again"), {}, {}, Icon::Warning},
                    [this] { m_filterBar->addTerm(u"level>=error"_s); });
     struct Range

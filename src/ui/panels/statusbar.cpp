@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,7 @@ std::optional<quint64> StatusNumbers::hidden() const
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
     , m_server(new StatusButton(this))
+    , m_search(new StatusButton(this))
     , m_anomalies(new StatusButton(this))
     , m_follow(new StatusButton(this))
 {
@@ -63,8 +65,13 @@ StatusBar::StatusBar(QWidget* parent)
     row->addWidget(m_server);
     buildFields();
     row->addStretch(1);
+    m_search->setObjectName(u"search"_s);
+    m_search->setLeadingIcon(Icon::Search);
+    m_search->setToolTip(tr("Many entries have to be looked at. Click to stop (Esc)."));
+    row->addWidget(m_search);
     m_anomalies->setObjectName(u"anomalies"_s);
-    m_anomalies->setToolTip(tr("Minutes of the range of time shown in which a service was over its threshold. "
+    m_anomalies->setToolTip(tr("Minutes of the range of time shown in which a "
+                               "service was over its threshold. "
                                "Click to list them."));
     row->addWidget(m_anomalies);
     m_follow->setObjectName(u"follow"_s);
@@ -74,11 +81,13 @@ StatusBar::StatusBar(QWidget* parent)
     m_copied.setInterval(CopiedMs);
     connect(&m_copied, &QTimer::timeout, this, &StatusBar::showAddress);
     connect(m_server, &StatusButton::clicked, this, &StatusBar::copyAddress);
+    connect(m_search, &StatusButton::clicked, this, &StatusBar::searchStopRequested);
     connect(m_anomalies, &StatusButton::clicked, this, &StatusBar::anomaliesRequested);
     connect(m_follow, &StatusButton::clicked, this, &StatusBar::followToggleRequested);
     setNumbers({});
     setZone(m_zone);
     setAnomalies(0);
+    setSearch(std::nullopt);
     setFollowing(true, 0);
     applySizes();
 }
@@ -166,7 +175,8 @@ void StatusBar::setNumbers(const StatusNumbers& numbers)
     m_waiting->setValue(numberText(since.queued));
     m_rejected->setValue(numberText(since.rejected));
     m_rejected->setWarning(since.rejected > 0);
-    const QString sum = tr("Since Logboom was started:\n%1 received = %2 stored + %3 rejected + %4 waiting")
+    const QString sum = tr("Since Logboom was started:\n%1 received = %2 stored + %3 rejected + "
+                           "%4 waiting")
                             .arg(numberText(since.received), numberText(since.stored), numberText(since.rejected),
                                  numberText(since.queued));
     m_received->setToolTip(sum);
@@ -189,6 +199,15 @@ void StatusBar::setAnomalies(std::size_t count)
     m_anomalies->setText(anomaliesText(count));
     m_anomalies->setAccessibleName(m_anomalies->text());
     m_anomalies->setVisible(count > 0);
+    fit();
+}
+
+void StatusBar::setSearch(std::optional<double> progress)
+{
+    //: A search goes on; %1 is a number of percent
+    m_search->setText(tr("Searching, %1 %").arg(qFloor(100 * progress.value_or(0))));
+    m_search->setAccessibleName(tr("Stop the search"));
+    m_search->setVisible(progress.has_value());
     fit();
 }
 
@@ -234,8 +253,8 @@ void StatusBar::fit()
                                                        {m_zoneField}}};
     const int gap = scaled(12, font());
     int free = width() - m_server->sizeHint().width() - m_follow->sizeHint().width() - 2 * gap;
-    if (!m_anomalies->isHidden())
-        free -= m_anomalies->sizeHint().width() + gap;
+    for (const StatusButton* button : {m_search, m_anomalies})
+        free -= button->isHidden() ? 0 : button->sizeHint().width() + gap;
     bool room = true;
     for (const std::vector<QWidget*>& group : groups) {
         int needed = 0;

@@ -50,6 +50,9 @@ public:
     /// Of the range of time in view; 0 shows nothing.
     void setAnomalies(std::size_t count);
 
+    /// How far a search is that takes long, 0 to 1; nothing hides it.
+    void setSearch(std::optional<double> progress);
+
     /// Text of a field by its object name, for tests: "stored" gives "8,412,906".
     [[nodiscard]] QString value(const QString& field) const;
 
@@ -58,6 +61,7 @@ signals:
     void addressCopied();
     /// Show the list of them.
     void anomaliesRequested();
+    void searchStopRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -92,6 +96,7 @@ private:
     StatusField* m_damaged = nullptr;
     StatusField* m_size = nullptr;
     StatusField* m_zoneField = nullptr;
+    StatusButton* m_search;
     StatusButton* m_anomalies;
     StatusButton* m_follow;
     std::vector<QWidget*> m_separators;
