@@ -2,93 +2,128 @@
 // What an entry costs the whole server, from the socket to the disk: the real program is started, entries are posted
 // to its logstream API in requests of 1000, 100 and 1, and its CPU time, memory and files are looked at from outside.
 #include "benchkit.h"
-#include "loadclient.h"
-#include "serverprocess.h"
+#include "epollserver.h"
+#include "ingestrun.h"
 #include "storecost.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 1200000; // milliseconds
+using Bar = Measurement::Bar;
 
-struct Run
+struct Size
 {
-    Load load;
-    double cpuBar = 0;   ///< microseconds an entry; 0 = none
-    double bytesBar = 0; ///< an entry; 0 = none
+    std::size_t batch;
+    int connections;
+    double bar; ///< of the CPU time, as a share of the row loop's
+    double stretch;
 };
 
-struct Outcome
+class IngestBench
 {
-    double cpuSeconds = 0;
-    double seconds = 0;
-    quint64 failures = 0;
-    quint64 total = 0;
-    quint64 peakMemory = 0;
-    quint64 bytes = 0;
-};
-
-/// The tool the environment variable names posts instead of our own client.
-quint64 runTool(const QString& tool, const Load& load, ServerProcess& server, Outcome& outcome)
-{
-    QProcess process;
-    process.start(tool, {u"--url"_s, server.httpAddress() + u"/api/logs"_s, u"--format"_s, u"logstream"_s, u"--batch"_s,
-                         QString::number(load.batch), u"--conns"_s, QString::number(load.connections), u"--entries"_s,
-                         QString::number(load.entries)});
-    const bool ended = QTest::qWaitFor(
-        [&] {
-            outcome.peakMemory = std::max(outcome.peakMemory, anonymousMemoryOf(server.pid()));
-            return process.state() == QProcess::NotRunning;
-        },
-        Patience);
-    const QByteArray last = process.readAllStandardOutput().trimmed().split('\n').last();
-    const QJsonObject summary = QJsonDocument::fromJson(last).object();
-    outcome.seconds = summary[u"seconds"_s].toDouble();
-    return ended && process.exitCode() == 0 ? static_cast<quint64>(summary[u"failures"_s].toInteger()) : load.entries;
-}
-
-Outcome measure(Load load, const QString& program, const QString& folderTemplate)
-{
-    Outcome outcome;
-    const QTemporaryDir folder(folderTemplate);
-    ServerProcess server(program, folder.path());
-    load.port = server.httpPort();
-    const QString tool = qEnvironmentVariable("LOADGEN");
-    double cpuBefore = 0;
-    if (!tool.isEmpty()) {
-        cpuBefore = cpuSecondsOf(server.pid());
-        outcome.failures = runTool(tool, load, server, outcome);
-    } else {
-        LoadClient client(load);
-        cpuBefore = cpuSecondsOf(server.pid());
-        client.start();
-        const bool done = QTest::qWaitFor(
-            [&] {
-                outcome.peakMemory = std::max(outcome.peakMemory, anonymousMemoryOf(server.pid()));
-                return client.isDone();
-            },
-            Patience);
-        if (!done)
-            qFatal("The server does not answer any more.");
-        client.wait();
-        outcome.failures = client.failures();
-        outcome.seconds = client.seconds();
+public:
+    IngestBench(const BenchOptions& options, QString program, Report& report)
+        : m_options(options)
+        , m_program(std::move(program))
+        , m_report(report)
+        , m_rows(measureRows({options.entries() / 4}, options.folderTemplate()))
+    {
     }
-    outcome.total = server.total();
-    server.stop(); // commits, seals what is full, checkpoints
-    outcome.cpuSeconds = server.cpuSecondsAtEnd() - cpuBefore;
-    outcome.bytes = bytesIn(folder.path());
-    return outcome;
-}
+
+    void ordinary(const Size& size)
+    {
+        const quint64 entries = m_options.entries();
+        const IngestOutcome outcome = run({0, entries, size.batch, size.connections});
+        const QString what = u"%1 a request, %2 connections"_s.arg(size.batch).arg(size.connections);
+        m_report.add({what, u"CPU us an entry"_s, outcome.cpuMicroseconds(entries), m_rows.microseconds, Bar::Ratio,
+                      size.bar, size.stretch});
+        const double bytes = static_cast<double>(outcome.bytes) / static_cast<double>(entries);
+        if (size.batch == 1000)
+            m_report.add({what, u"bytes an entry"_s, bytes, m_rows.bytes, Bar::Value, 32, 22});
+        else
+            m_report.add({what, u"bytes an entry"_s, bytes, m_rows.bytes});
+        if (size.batch == 100) {
+            m_report.add({what, u"ms to the answer, 99 of 100"_s, outcome.slowest, std::nullopt, Bar::Value, 6, 4});
+            m_report.add({what, u"the same beside the median"_s, outcome.slowest, outcome.median, Bar::Ratio, 8});
+        }
+        addSoundness(what, outcome, entries);
+    }
+
+    /// Long enough for memory and the write-ahead log to show how far they grow.
+    void longRun()
+    {
+        const quint64 entries = 5 * m_options.entries();
+        Load load{0, entries, 1000, 4};
+        load.rounds = 10;
+        const IngestOutcome outcome = run(load);
+        const QString what = u"%1 entries at full rate"_s.arg(entries);
+        m_report.add({what, u"anonymous MiB at most"_s, static_cast<double>(outcome.peakMemory) / (1 << 20),
+                      std::nullopt, Bar::Value, 60, 40});
+        m_report.add({what, u"write-ahead log, MB at most"_s, static_cast<double>(outcome.peakLog) / 1e6, std::nullopt,
+                      Bar::Value, 256});
+        addSoundness(what, outcome, entries);
+    }
+
+    void hard()
+    {
+        const quint64 entries = m_options.entries() / 10;
+        Load load{0, entries, 1000, 4};
+        load.kind = BenchEntries::Kind::Hard;
+        const Cost rows = measureRows({entries / 4, 1000, load.kind}, m_options.folderTemplate());
+        const IngestOutcome outcome = run(load);
+        const QString what = u"compressing badly, 1000 a request"_s;
+        m_report.add({what, u"CPU us an entry"_s, outcome.cpuMicroseconds(entries), rows.microseconds});
+        m_report.add(
+            {what, u"bytes an entry"_s, static_cast<double>(outcome.bytes) / static_cast<double>(entries), rows.bytes});
+        addSoundness(what, outcome, entries);
+    }
+
+    /// Answering without storing, beside a server that does nothing else.
+    void httpAlone()
+    {
+        Load load{0, 3 * m_options.entries() / 10, 1, 64};
+        load.get = "/api/health";
+        const IngestOutcome outcome = run(load);
+
+        EpollServer bare(R"({"status":"ok","time":"2026-01-01T00:00:00.000Z","ws_connections":0,"version":"0.1.0"})");
+        load.port = bare.port();
+        LoadClient client(load);
+        client.start();
+        client.wait();
+        const double bareSeconds = bare.stop();
+        const QString what = u"HTTP alone, 64 connections"_s;
+        m_report.add({what, u"CPU us a request"_s, outcome.cpuMicroseconds(load.entries),
+                      bareSeconds * 1e6 / static_cast<double>(load.entries), Bar::Inverse, 0.28, 0.32});
+        addFailures(what, outcome.failures + client.failures());
+    }
+
+private:
+    [[nodiscard]] IngestOutcome run(const Load& load) { return runIngest(load, m_program, m_options.folderTemplate()); }
+
+    void addSoundness(const QString& what, const IngestOutcome& outcome, quint64 entries)
+    {
+        const auto count = static_cast<double>(entries);
+        m_report.add({what, u"entries a second"_s, count / std::max(outcome.seconds, 1e-9)});
+        addFailures(what, outcome.failures);
+        m_report.add({what, u"entries missing in the total"_s, count - static_cast<double>(outcome.total), std::nullopt,
+                      Bar::Value, 0});
+    }
+
+    void addFailures(const QString& what, quint64 failures)
+    {
+        m_report.add({what, u"requests that failed"_s, static_cast<double>(failures), std::nullopt, Bar::Value, 0});
+    }
+
+    const BenchOptions& m_options;
+    const QString m_program;
+    Report& m_report;
+    const Cost m_rows;
+};
 
 } // namespace
 
@@ -98,31 +133,27 @@ int main(int argc, char** argv)
     BenchOptions options(u"CPU time, memory and disk of the whole server."_s, 1000000, 30000);
     const QCommandLineOption programOption(u"program"_s, u"The program to measure."_s, u"file"_s,
                                            QCoreApplication::applicationDirPath() + u"/../../src/app/logboom"_s);
-    options.parser().addOption(programOption);
+    const QCommandLineOption onlyOption(u"only"_s, u"Measures that part only: 1000, 100, 1, long, hard or http."_s,
+                                        u"part"_s);
+    options.parser().addOptions({programOption, onlyOption});
     options.process();
     const QString program = QFileInfo(options.parser().value(programOption)).canonicalFilePath();
     if (program.isEmpty())
         qFatal("There is no program %s.", qPrintable(options.parser().value(programOption)));
+    const QString only = options.parser().value(onlyOption);
+    const auto isWanted = [&only](const QString& part) { return only.isEmpty() || only == part; };
 
     Report report(u"Ingest: an entry through the whole server, durable"_s);
-    const quint64 entries = options.entries();
-    const Cost rows = measureRows(entries / 4, 1000, options.folderTemplate());
-    for (const Run& run : {Run{{0, entries, 1000, 4}, 3, 40}, Run{{0, entries, 100, 4}}, Run{{0, entries, 1, 64}}}) {
-        const Outcome outcome = measure(run.load, program, options.folderTemplate());
-        const QString what = u"%1 a request, %2 connections"_s.arg(run.load.batch).arg(run.load.connections);
-        const auto count = static_cast<double>(entries);
-        const auto bar = [](double value) { return value > 0 ? Measurement::Bar::Value : Measurement::Bar::None; };
-        report.add({what, u"CPU us an entry"_s, outcome.cpuSeconds * 1e6 / count, rows.microseconds, bar(run.cpuBar),
-                    run.cpuBar});
-        report.add({what, u"bytes an entry"_s, static_cast<double>(outcome.bytes) / count, rows.bytes,
-                    bar(run.bytesBar), run.bytesBar});
-        report.add({what, u"anonymous MB at most"_s, static_cast<double>(outcome.peakMemory) / 1e6, std::nullopt,
-                    Measurement::Bar::Value, 120});
-        report.add({what, u"entries a second"_s, count / std::max(outcome.seconds, 1e-9)});
-        report.add({what, u"requests that failed"_s, static_cast<double>(outcome.failures), std::nullopt,
-                    Measurement::Bar::Value, 0});
-        report.add({what, u"entries missing in the total"_s, count - static_cast<double>(outcome.total), std::nullopt,
-                    Measurement::Bar::Value, 0});
+    IngestBench bench(options, program, report);
+    for (const Size& size : {Size{1000, 4, 0.4, 0.25}, Size{100, 4, 0.55, 0.37}, Size{1, 64, 4.6, 3.4}}) {
+        if (isWanted(QString::number(size.batch)))
+            bench.ordinary(size);
     }
+    if (isWanted(u"long"_s))
+        bench.longRun();
+    if (isWanted(u"hard"_s))
+        bench.hard();
+    if (isWanted(u"http"_s))
+        bench.httpAlone();
     return report.finish(options.jsonFile());
 }

@@ -61,12 +61,24 @@ constexpr std::array<std::string_view, 7> ContextForms{
     R"("user_id":#)", R"("duration_ms":#)",   R"("region":"eu-west-1")", R"("code":"E110")",
     R"("attempt":#)", R"("request_id":"$$")", R"("bytes_sent":#)"};
 
+/// The texts made here need no other escapes.
+void appendJsonText(std::string& json, std::string_view text)
+{
+    for (const char c : text) {
+        if (c == '\n')
+            json += "\\n";
+        else
+            json += c;
+    }
+}
+
 } // namespace
 
 BenchEntries::BenchEntries(const Options& options)
     : m_random(options.seed)
     , m_clock(options.start)
     , m_step(options.step)
+    , m_kind(options.kind)
 {
 }
 
@@ -113,7 +125,9 @@ std::string BenchEntries::body(std::size_t count)
         json += levelName(sample.level);
         json += R"(","category":")";
         json += sample.category;
-        json += R"(","message":")" + sample.message + '"';
+        json += R"(","message":")";
+        appendJsonText(json, sample.message);
+        json += '"';
         if (!sample.context.empty())
             json += R"(,"context":)" + sample.context;
         json += R"(,"trace_id":")";
@@ -131,6 +145,18 @@ const BenchEntries::Sample& BenchEntries::next()
         for (std::string& trace : m_traces)
             trace = uuid();
     }
+    if (m_kind == Kind::Hard)
+        makeHard();
+    else
+        makeOrdinary();
+    m_sample.trace = m_random.pick(m_traces);
+    ++m_index;
+    m_clock += m_step;
+    return m_sample;
+}
+
+void BenchEntries::makeOrdinary()
+{
     const Form& form = m_random.pick(Forms);
     m_sample.level = level();
     m_sample.category = form.category;
@@ -143,10 +169,61 @@ const BenchEntries::Sample& BenchEntries::next()
     m_sample.context.clear();
     if (m_random.perMille(700))
         appendContext(m_sample.context);
-    m_sample.trace = m_random.pick(m_traces);
-    ++m_index;
-    m_clock += m_step;
-    return m_sample;
+}
+
+void BenchEntries::makeHard()
+{
+    m_sample.level = level();
+    m_sample.category = "hard";
+    m_sample.message.clear();
+    const quint64 words = 6 + m_random.below(18);
+    for (quint64 i = 0; i < words; ++i) {
+        if (i > 0)
+            m_sample.message += ' ';
+        appendWord(m_sample.message);
+    }
+    if (m_random.below(20) == 0)
+        appendStackTrace(m_sample.message);
+    std::string& out = m_sample.context;
+    out = R"({"user":{"name":")";
+    appendWord(out);
+    out += R"(","session":")";
+    appendHex(out, 16);
+    out += R"("},"request":{"headers":{"x-)";
+    appendWord(out);
+    out += R"(":")";
+    appendWord(out);
+    out += R"("},"sizes":[)";
+    expand(out, "#,#,#");
+    out += R"(],"cookies":{")";
+    appendWord(out);
+    out += R"(":{"value":")";
+    appendHex(out, 16);
+    out += R"(","age":)";
+    expand(out, "#}}}}");
+}
+
+void BenchEntries::appendWord(std::string& out)
+{
+    const quint64 length = 2 + m_random.below(9);
+    quint64 bits = m_random.below(~quint64(0));
+    for (quint64 i = 0; i < length; ++i, bits /= 26)
+        out += static_cast<char>('a' + bits % 26);
+}
+
+void BenchEntries::appendStackTrace(std::string& out)
+{
+    const std::size_t end = out.size() + 10000;
+    while (out.size() < end) {
+        out += "\n    at org.";
+        for (int i = 0; i < 3; ++i) {
+            appendWord(out);
+            out += '.';
+        }
+        appendWord(out);
+        out += "(Unknown.java:";
+        expand(out, "#)");
+    }
 }
 
 std::string_view BenchEntries::app() const

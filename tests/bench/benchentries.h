@@ -19,11 +19,20 @@ namespace Logboom {
 class BenchEntries
 {
 public:
+    enum class Kind : quint8
+    {
+        Ordinary,
+        /// What compresses badly, some 900 bytes each: random words, a stack trace of 10 KB with one entry in twenty,
+        /// nested fields with random names in them.
+        Hard
+    };
+
     struct Options
     {
         quint64 seed = 1;
         qint64 start = 0; ///< event time of the first entry, microseconds
         qint64 step = 0;  ///< between two entries, microseconds
+        Kind kind = Kind::Ordinary;
     };
 
     explicit BenchEntries(const Options& options);
@@ -57,11 +66,16 @@ private:
     void expand(std::string& out, std::string_view form);
     void appendHex(std::string& out, int digits);
     void appendContext(std::string& out);
+    void appendWord(std::string& out);
+    void appendStackTrace(std::string& out);
+    void makeOrdinary();
+    void makeHard();
     [[nodiscard]] std::string uuid();
 
     Random m_random;
     qint64 m_clock;
     qint64 m_step;
+    Kind m_kind;
     quint64 m_index = 0;
     std::array<std::string, 8> m_traces;
     Sample m_sample;

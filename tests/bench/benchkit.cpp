@@ -51,17 +51,39 @@ QString barText(const Measurement& measurement)
         return u"<= %1"_s.arg(numberText(measurement.bar));
     case Measurement::Bar::Ratio:
         return u"ratio <= %1"_s.arg(numberText(measurement.bar));
+    case Measurement::Bar::Inverse:
+        return u"ref/ours >= %1"_s.arg(numberText(measurement.bar));
     case Measurement::Bar::None:
         break;
     }
     return {};
 }
 
-void printRow(const QString& what, const QString& ours, const QString& reference, const QString& ratio,
-              const QString& bar, const QString& ok)
+/// The member of the JSON that holds a bar of this kind.
+QString barName(Measurement::Bar kind)
 {
-    out() << what.leftJustified(52) << ours.rightJustified(12) << reference.rightJustified(12)
-          << ratio.rightJustified(8) << "  " << bar.leftJustified(14) << ok << Qt::endl;
+    return kind == Measurement::Bar::Value   ? u"bar"_s
+           : kind == Measurement::Bar::Ratio ? u"ratio_bar"_s
+                                             : u"inverse_bar"_s;
+}
+
+QString verdict(bool isMet)
+{
+    return isMet ? u"yes"_s : u"NO"_s;
+}
+
+QString stretchText(const Measurement& measurement)
+{
+    if (measurement.stretch <= 0)
+        return {};
+    return numberText(measurement.stretch) + (measurement.meets(measurement.stretch) ? u" yes"_s : u" no"_s);
+}
+
+void printRow(const QString& what, const QString& ours, const QString& reference, const QString& ratio,
+              const QString& bar, const QString& ok, const QString& stretch)
+{
+    out() << what.leftJustified(58) << ours.rightJustified(10) << reference.rightJustified(11)
+          << ratio.rightJustified(8) << "  " << bar.leftJustified(17) << ok.leftJustified(5) << stretch << Qt::endl;
 }
 
 } // namespace
@@ -124,13 +146,15 @@ double percentileOf(std::vector<double> values, double share)
     return values[values.size() - 1 - std::min(worst, values.size() - 1)];
 }
 
-bool Measurement::isMet() const
+bool Measurement::meets(double limit) const
 {
     switch (barOn) {
     case Bar::Value:
-        return ours <= bar;
+        return ours <= limit;
     case Bar::Ratio:
-        return reference && ours <= bar * *reference;
+        return reference && ours <= limit * *reference;
+    case Bar::Inverse:
+        return reference && *reference >= limit * ours;
     case Bar::None:
         break;
     }
@@ -141,18 +165,21 @@ Report::Report(QString name)
     : m_name(std::move(name))
 {
     out() << Qt::endl << m_name << Qt::endl;
-    printRow(u"what"_s, u"ours"_s, u"reference"_s, u"ratio"_s, u"bar"_s, u"ok"_s);
+    printRow(u"what"_s, u"ours"_s, u"reference"_s, u"ratio"_s, u"bar"_s, u"ok"_s, u"stretch"_s);
 }
 
 void Report::add(const Measurement& measurement)
 {
-    const bool compared = measurement.reference && *measurement.reference > 0;
+    const bool compared = measurement.reference && *measurement.reference > 0 && measurement.ours > 0;
+    const bool isInverse = measurement.barOn == Measurement::Bar::Inverse;
+    const double ratio = !compared   ? 0
+                         : isInverse ? *measurement.reference / measurement.ours
+                                     : measurement.ours / *measurement.reference;
     printRow(u"%1, %2"_s.arg(measurement.what, measurement.unit), numberText(measurement.ours),
-             compared ? numberText(*measurement.reference) : QString(),
-             compared ? numberText(measurement.ours / *measurement.reference) : QString(), barText(measurement),
-             measurement.barOn == Measurement::Bar::None ? QString()
-             : measurement.isMet()                       ? u"yes"_s
-                                                         : u"NO"_s);
+             compared ? numberText(*measurement.reference) : QString(), compared ? numberText(ratio) : QString(),
+             barText(measurement),
+             measurement.barOn == Measurement::Bar::None ? QString() : verdict(measurement.isMet()),
+             stretchText(measurement));
     m_measurements.push_back(measurement);
 }
 
@@ -171,8 +198,12 @@ int Report::finish(const QString& jsonFile) const
         if (measurement.reference)
             row.insert(u"reference"_s, *measurement.reference);
         if (measurement.barOn != Measurement::Bar::None) {
-            row.insert(measurement.barOn == Measurement::Bar::Value ? u"bar"_s : u"ratio_bar"_s, measurement.bar);
+            row.insert(barName(measurement.barOn), measurement.bar);
             row.insert(u"ok"_s, measurement.isMet());
+            if (measurement.stretch > 0) {
+                row.insert(u"stretch"_s, measurement.stretch);
+                row.insert(u"stretch_ok"_s, measurement.meets(measurement.stretch));
+            }
         }
         rows.append(row);
     }

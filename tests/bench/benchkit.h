@@ -33,8 +33,9 @@ struct Measurement
     enum class Bar : quint8
     {
         None,
-        Value, ///< ours must not be larger
-        Ratio, ///< ours must not be larger than that share of the reference
+        Value,   ///< ours must not be larger
+        Ratio,   ///< ours must not be larger than that share of the reference
+        Inverse, ///< the reference must be at least that share of ours
     };
 
     QString what;
@@ -43,8 +44,11 @@ struct Measurement
     std::optional<double> reference = std::nullopt;
     Bar barOn = Bar::None;
     double bar = 0;
+    /// Better than the bar, in the same terms; wished for. 0 = none.
+    double stretch = 0;
 
-    [[nodiscard]] bool isMet() const;
+    [[nodiscard]] bool isMet() const { return meets(bar); }
+    [[nodiscard]] bool meets(double limit) const;
 };
 
 /**

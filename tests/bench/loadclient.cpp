@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loadclient.h"
 
-#include "benchentries.h"
 #include "core/base/ascii.h"
 #include "core/entry/timestamp.h"
 
@@ -95,14 +94,12 @@ std::string requestOf(const std::string& body)
 
 LoadClient::LoadClient(const Load& load)
     : m_load(load)
-    , m_requests(static_cast<std::size_t>(load.connections))
+    , m_parts(static_cast<std::size_t>(load.connections))
 {
-    BenchEntries entries({.start = 1736942400 * Second, .step = Millisecond});
-    for (quint64 done = 0; done < load.entries;) {
-        const auto count = static_cast<std::size_t>(std::min<quint64>(load.batch, load.entries - done));
-        m_requests[done / load.batch % m_requests.size()].push_back(requestOf(entries.body(count)));
-        done += count;
-    }
+    if (m_load.get.empty())
+        makePosts();
+    else
+        makeGets();
 }
 
 LoadClient::~LoadClient()
@@ -110,12 +107,35 @@ LoadClient::~LoadClient()
     wait();
 }
 
+void LoadClient::makePosts()
+{
+    BenchEntries source({.start = 1736942400 * Second, .step = Millisecond, .kind = m_load.kind});
+    const quint64 entries = m_load.entries / m_load.rounds;
+    for (quint64 done = 0; done < entries;) {
+        const auto count = static_cast<std::size_t>(std::min<quint64>(m_load.batch, entries - done));
+        m_parts[done / m_load.batch % m_parts.size()].requests.push_back(requestOf(source.body(count)));
+        done += count;
+    }
+    for (Part& part : m_parts)
+        part.rounds = m_load.rounds;
+}
+
+void LoadClient::makeGets()
+{
+    for (Part& part : m_parts) {
+        part.requests.push_back("GET " + m_load.get + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        part.rounds = m_load.entries / m_parts.size();
+    }
+}
+
 void LoadClient::start()
 {
     m_started = currentTimestamp();
     m_running = m_load.connections;
-    for (const std::vector<std::string>& requests : m_requests)
-        m_threads.emplace_back([this, &requests] { post(requests); });
+    for (Part& part : m_parts) {
+        part.latencies.reserve(part.requests.size() * part.rounds);
+        m_threads.emplace_back([this, &part] { post(part); });
+    }
 }
 
 void LoadClient::wait()
@@ -125,12 +145,26 @@ void LoadClient::wait()
     m_threads.clear();
 }
 
-void LoadClient::post(const std::vector<std::string>& requests)
+std::vector<double> LoadClient::latencies() const
+{
+    std::vector<double> all;
+    for (const Part& part : m_parts)
+        all.insert(all.end(), part.latencies.begin(), part.latencies.end());
+    return all;
+}
+
+void LoadClient::post(Part& part)
 {
     Connection connection(m_load.port);
-    for (const std::string& request : requests) {
-        if (connection.exchange(request) != 201)
-            ++m_failures;
+    const int wanted = m_load.get.empty() ? 201 : 200;
+    for (quint64 round = 0; round < part.rounds; ++round) {
+        for (const std::string& request : part.requests) {
+            const qint64 before = currentTimestamp();
+            if (connection.exchange(request) != wanted)
+                ++m_failures;
+            part.latencies.push_back(static_cast<double>(currentTimestamp() - before) /
+                                     static_cast<double>(Millisecond));
+        }
     }
     m_seconds =
         static_cast<double>(currentTimestamp() - m_started) / static_cast<double>(Second); // the last one counts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "benchentries.h"
+
 #include <QString>
 #include <QtGlobal>
 
@@ -11,13 +13,18 @@
 
 namespace Logboom {
 
-/// What to post, and how.
+/// What to ask for, and how.
 struct Load
 {
     quint16 port = 0; ///< of 127.0.0.1
     quint64 entries = 0;
     std::size_t batch = 1000; ///< entries a request; 1 uses the shorthand
     int connections = 4;
+    BenchEntries::Kind kind = BenchEntries::Kind::Ordinary;
+    /// The entries are made once and posted so many times, where all of them would not fit into memory.
+    quint64 rounds = 1;
+    /// A path to get `entries` times instead of posting any.
+    std::string get = {};
 };
 
 /**
@@ -36,16 +43,27 @@ public:
     [[nodiscard]] bool isDone() const { return m_running == 0; }
     void wait();
 
-    /// After wait(): requests that were not answered with 201.
+    /// After wait(): requests that were not answered with 201, to a path that was to get 200.
     [[nodiscard]] quint64 failures() const { return m_failures; }
     /// After wait(): from start() until the last answer.
     [[nodiscard]] double seconds() const { return m_seconds; }
+    /// After wait(): from sending each request until its whole answer was there, milliseconds.
+    [[nodiscard]] std::vector<double> latencies() const;
 
 private:
-    void post(const std::vector<std::string>& requests);
+    struct Part
+    {
+        std::vector<std::string> requests;
+        quint64 rounds = 0;
+        std::vector<double> latencies; // of this connection's thread until wait()
+    };
+
+    void makePosts();
+    void makeGets();
+    void post(Part& part);
 
     const Load m_load;
-    std::vector<std::vector<std::string>> m_requests; // of each connection
+    std::vector<Part> m_parts; // one a connection
     std::vector<std::thread> m_threads;
     std::atomic<int> m_running{0};
     std::atomic<quint64> m_failures{0};

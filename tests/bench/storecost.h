@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/entrybatch.h"
+#include "benchentries.h"
 
 #include <QString>
 
@@ -22,10 +22,18 @@ struct StoringWay
     std::function<void()> settle;
 };
 
-/// What it costs to store so many entries in commits of that size in a folder of their own. Making them is not counted.
-[[nodiscard]] Cost measureCost(quint64 entries, std::size_t aCommit, const QString& folder, const StoringWay& way);
+/// What to store.
+struct StoreLoad
+{
+    quint64 entries = 0;
+    std::size_t aCommit = 1000;
+    BenchEntries::Kind kind = BenchEntries::Kind::Ordinary;
+};
+
+/// What it costs to store that in a folder of its own. Making the entries is not counted.
+[[nodiscard]] Cost measureCost(const StoreLoad& load, const QString& folder, const StoringWay& way);
 
 /// The reference: a row an entry.
-[[nodiscard]] Cost measureRows(quint64 entries, std::size_t aCommit, const QString& folderTemplate);
+[[nodiscard]] Cost measureRows(const StoreLoad& load, const QString& folderTemplate);
 
 } // namespace Logboom
