@@ -35,7 +35,7 @@ Response preflight()
             {},
             {{"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
              {"Access-Control-Allow-Headers",
-              "Content-Type, Authorization, X-Api-Key, X-Api-Token, X-App-Key, X-App-Id, X-INGEST-KEY"},
+              "Content-Type, Authorization, X-Api-Key, X-Api-Token, X-App-Key, X-App-Id, X-INGEST-KEY, Prefer"},
              {"Access-Control-Max-Age", "600"}}};
 }
 

@@ -209,7 +209,7 @@ void TestAccess::preflight()
         QCOMPARE(response.status, 204);
         QCOMPARE(response.header("Access-Control-Allow-Methods"), "GET, POST, OPTIONS");
         QCOMPARE(response.header("Access-Control-Allow-Headers"),
-                 "Content-Type, Authorization, X-Api-Key, X-Api-Token, X-App-Key, X-App-Id, X-INGEST-KEY");
+                 "Content-Type, Authorization, X-Api-Key, X-Api-Token, X-App-Key, X-App-Id, X-INGEST-KEY, Prefer");
         QCOMPARE(response.header("Access-Control-Allow-Origin"), "http://localhost");
         QVERIFY(response.header("Content-Length").isNull());
     }

@@ -54,6 +54,7 @@ private slots:
     void keepsStringsLiterally_data();
     void keepsStringsLiterally();
     void partialBatch();
+    void minimalAnswer_data();
     void minimalAnswer();
     void decodesCompressedBodies_data();
     void decodesCompressedBodies();
@@ -349,13 +350,34 @@ void TestLogstream::partialBatch()
     QVERIFY(empty.json().value("errors"_L1).isNull());
 }
 
+void TestLogstream::minimalAnswer_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<bool>("isMinimal");
+    const auto row = [](const char* prefer, bool isMinimal) {
+        QTest::newRow(prefer) << "Prefer: " + QByteArray(prefer).replace('|', "\r\nPrefer: ") + "\r\n" << isMinimal;
+    };
+    row("return=minimal", true);
+    row("Return = \"minimal\"", true);
+    row("respond-async, wait=10, return=minimal", true);
+    row("respond-async|return=minimal; why=\"a, b; c\"", true);
+    row("x=\"return=minimal, \\\" return=minimal\"", false);
+    row("return=representation", false);
+    row("return=representation, return=minimal", false); // the first one counts
+    row("return", false);
+    row("minimal", false);
+    row(",;=\"", false);
+}
+
 void TestLogstream::minimalAnswer()
 {
-    const RawResponse response = post(batch(R"({"message":"a"},1)"), "Prefer: return=minimal\r\n");
+    QFETCH(const QByteArray, headers);
+    QFETCH(const bool, isMinimal);
+    const RawResponse response = post(batch(R"({"message":"a"},1)"), headers);
     QCOMPARE(response.status, 201);
-    QCOMPARE(response.header("Preference-Applied"), "return=minimal");
+    QCOMPARE(response.header("Preference-Applied"), isMinimal ? QByteArray("return=minimal") : QByteArray());
     QCOMPARE(response.json().value("saved"_L1), QJsonValue(1));
-    QVERIFY(response.json().value("entries"_L1).toArray().isEmpty());
+    QCOMPARE(response.json().value("entries"_L1).toArray().size(), isMinimal ? 0 : 1);
     QCOMPARE(response.json().value("errors"_L1).toArray().size(), 1);
 }
 

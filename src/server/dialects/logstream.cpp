@@ -95,7 +95,7 @@ void Logstream::post(Request&& request, Reply&& reply)
         reply.send(errorResponse(400, decoded.error()));
         return;
     }
-    const bool echoes = !request.hasToken("prefer", "return=minimal");
+    const bool echoes = !request.prefersMinimal();
     m_ingest.countRejected(decoded->errors.size());
     if (decoded->batch->isEmpty()) {
         reply.send(saved(*decoded->batch, decoded->errors, echoes));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ascii.h"
 #include "server/http/requesthead.h"
 
 #include <QByteArray>
@@ -31,11 +32,8 @@ public:
     [[nodiscard]] std::string_view header(std::string_view name) const { return m_head.header(name); }
     /// The same as UTF-8; empty where absent.
     [[nodiscard]] std::string headerText(std::string_view name) const;
-    /// Whether the comma-separated header names the token (lower case).
-    [[nodiscard]] bool hasToken(std::string_view name, std::string_view token) const
-    {
-        return m_head.hasToken(name, token);
-    }
+    /// Whether the client asks to be told the outcome only (RFC 7240).
+    [[nodiscard]] bool prefersMinimal() const { return equalsIgnoringCase(m_head.preference("return"), "minimal"); }
 
     [[nodiscard]] const QByteArray& body() const { return m_body; }
     [[nodiscard]] QByteArray takeBody() { return std::move(m_body); }

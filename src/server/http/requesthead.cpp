@@ -47,6 +47,22 @@ std::string_view withoutBlanks(std::string_view text)
     return text;
 }
 
+/// What stands before the separator, which is taken too; one in a quoted string separates nothing.
+std::string_view takeUpTo(std::string_view& rest, char separator)
+{
+    bool isQuoted = false;
+    std::size_t end = 0;
+    for (; end < rest.size() && (isQuoted || rest[end] != separator); ++end) {
+        if (rest[end] == '"')
+            isQuoted = !isQuoted;
+        else if (isQuoted && rest[end] == '\\')
+            ++end;
+    }
+    const std::string_view taken = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return taken;
+}
+
 } // namespace
 
 tl::expected<RequestHead, HttpFailure> RequestHead::parse(QByteArray bytes, const HttpLimits& limits)
@@ -176,6 +192,24 @@ bool RequestHead::hasToken(std::string_view name, std::string_view token) const
         }
     }
     return false;
+}
+
+std::string_view RequestHead::preference(std::string_view name) const
+{
+    for (const auto& [known, list] : m_headers) {
+        if (!equalsIgnoringCase(known, "prefer"))
+            continue;
+        for (std::string_view rest = list; !rest.empty();) {
+            std::string_view item = takeUpTo(rest, ',');
+            std::string_view value = takeUpTo(item, ';'); // parameters of the preference stand behind it
+            if (!equalsIgnoringCase(withoutBlanks(takeUpTo(value, '=')), name))
+                continue;
+            value = withoutBlanks(value);
+            const bool isQuoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
+            return isQuoted ? value.substr(1, value.size() - 2) : value;
+        }
+    }
+    return {};
 }
 
 bool RequestHead::keepsAlive() const

@@ -37,6 +37,9 @@ public:
     /// Whether a comma-separated header names the token (lower case).
     [[nodiscard]] bool hasToken(std::string_view name, std::string_view token) const;
 
+    /// The value of a preference of the client (lower case; RFC 7240); the first one of that name. Absent: no data.
+    [[nodiscard]] std::string_view preference(std::string_view name) const;
+
     [[nodiscard]] bool isHttp10() const { return m_isHttp10; }
     [[nodiscard]] bool keepsAlive() const;
     [[nodiscard]] bool isChunked() const { return m_isChunked; }
