@@ -69,6 +69,7 @@ private slots:
     void passesOverAnOffset_data();
     void passesOverAnOffset();
     void countsTheTotalOfAllPages();
+    void cutsPagesOfLargeEntries();
     void includesBothEndsOfARange_data();
     void includesBothEndsOfARange();
     void seesWhatWasAcknowledgedBeforeTheCall();

@@ -159,6 +159,40 @@ void StoreContract::countsTheTotalOfAllPages()
     QVERIFY(scan(query).total < 10);
 }
 
+void StoreContract::cutsPagesOfLargeEntries()
+{
+    QStringList oldestFirst;
+    for (char c = 'a'; c < 'k'; ++c) {
+        const std::string message(1000, c);
+        QVERIFY(commit({simpleEntry(Noon + (c % 2 == 0 ? 100 : 0) + c, "x", message)}));
+        oldestFirst.append(QString::fromStdString(message));
+    }
+    std::ranges::stable_sort(oldestFirst, {}, [](const QString& message) { return message[0].unicode() % 2 == 0; });
+    const auto pageSizes = [&](std::size_t limit, quint64 maxBytes) {
+        QStringList seen;
+        QList<int> sizes;
+        ScanQuery query;
+        query.limit = limit;
+        query.maxBytes = maxBytes;
+        for (bool more = true; more;) {
+            const Page page = scan(query);
+            if (page.entries.empty())
+                return QList<int>();
+            sizes.append(static_cast<int>(page.entries.size()));
+            seen += messagesOf(page.entries);
+            more = page.more;
+            if (page.isCut != (more && page.entries.size() < limit))
+                return QList<int>();
+            query.after = page.entries.back()->key();
+        }
+        return seen == reversed(oldestFirst) ? sizes : QList<int>();
+    };
+    QCOMPARE(pageSizes(100, 3500), (QList<int>{3, 3, 3, 1}));
+    QCOMPARE(pageSizes(2, 3500), (QList<int>{2, 2, 2, 2, 2}));
+    QCOMPARE(pageSizes(100, 1), QList<int>(10, 1));
+    QCOMPARE(pageSizes(100, 0), QList<int>{10});
+}
+
 void StoreContract::includesBothEndsOfARange_data()
 {
     QTest::addColumn<qint64>("from");

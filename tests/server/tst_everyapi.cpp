@@ -74,6 +74,7 @@ private slots:
     void cleanup() { m_service.reset(); }
 
     void everyApiShowsEveryEntry();
+    void answersEndBeforeTheyAreTooLarge();
     void everyEntryIsTold();
     void retention_data();
     void retention();
@@ -134,6 +135,42 @@ void TestEveryApi::everyApiShowsEveryEntry()
     QCOMPARE(messages(m_events, u"items"_s), newestFirst);
     QCOMPARE(messages("/v0/pipes/recent_logs.json?service=shop", u"data"_s), newestFirst);
     QCOMPARE(messages("/logs?service=shop", {}), u"aggregator handler tinybird logstream"_s);
+}
+
+void TestEveryApi::answersEndBeforeTheyAreTooLarge()
+{
+    start();
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray message = QByteArray::number(i) + QByteArray(9 << 20, 'x');
+        const QByteArray body = R"({"app_key":"shop","app_id":"x","message":")" + message + R"(","timestamp":")" +
+                                ago((10 - i) * Minute) + "\"}";
+        QCOMPARE(post("/api/logs", body, "Prefer: return=minimal\r\n").status, 201);
+    }
+    const auto get = [this](const QByteArray& target) {
+        return QJsonDocument::fromJson(ask(m_service->server.httpPort(), "GET", target).body);
+    };
+    const auto numbers = [](const QJsonArray& entries) {
+        QString first;
+        for (const QJsonValue entry : entries)
+            first += entry[u"message"].toString().left(1);
+        return first;
+    };
+    // What fits is 32 MiB; each answer says where to go on.
+    const QJsonObject search = get("/api/logs?limit=100").object();
+    QCOMPARE(numbers(search.value("entries"_L1).toArray()), u"432"_s);
+    QCOMPARE(search.value("limit"_L1).toInt(), 3);
+    QCOMPARE(search.value("total"_L1).toInt(), 5);
+    const QJsonObject rest = get("/api/logs?limit=100&offset=3").object();
+    QCOMPARE(numbers(rest.value("entries"_L1).toArray()), u"10"_s);
+    QCOMPARE(rest.value("limit"_L1).toInt(), 100);
+    const QJsonObject events = get(m_events + "?limit=50&offset=1").object();
+    QCOMPARE(numbers(events.value("items"_L1).toArray()), u"321"_s);
+    QCOMPARE(events.value("next_offset"_L1).toInt(), 4);
+    const QJsonObject pipe = get("/v0/pipes/recent_logs.json?service=shop").object();
+    QCOMPARE(numbers(pipe.value("data"_L1).toArray()), u"432"_s);
+    QCOMPARE(pipe.value("rows"_L1).toInt(), 3);
+    QCOMPARE(pipe.value("rows_before_limit_at_least"_L1).toInt(), 5);
+    QCOMPARE(numbers(get("/logs?service=shop").array()), u"234"_s); // the newest, in order
 }
 
 void TestEveryApi::everyEntryIsTold()

@@ -68,7 +68,15 @@ Result<Page> ListLogReader::scan(const ScanQuery& query, std::stop_token stop)
     std::sort(found.begin(), found.end(),
               [&precedes](const Entry& a, const Entry& b) { return precedes(a->key(), b->key()); });
     const std::size_t begin = static_cast<std::size_t>(std::min<quint64>(query.offset, found.size()));
-    const std::size_t end = begin + std::min(query.limit, found.size() - begin);
+    std::size_t end = begin + std::min(query.limit, found.size() - begin);
+    quint64 bytes = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        bytes += textBytes(found[i].view());
+        if (query.maxBytes > 0 && bytes > query.maxBytes && i > begin) {
+            end = i;
+            page.isCut = true;
+        }
+    }
     page.more = end < found.size();
     page.entries.assign(found.begin() + static_cast<std::ptrdiff_t>(begin),
                         found.begin() + static_cast<std::ptrdiff_t>(end));

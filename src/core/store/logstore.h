@@ -45,6 +45,7 @@ struct ScanQuery
     std::optional<EntryKey> after; ///< exclusive: the page goes on behind this entry, seen in the direction
     quint64 offset = 0;            ///< matches to pass over first
     std::size_t limit = 100;
+    quint64 maxBytes = 0; ///< the page ends before its texts are larger, but has at least one entry; 0 = no such bound
     bool wantTotal = false; ///< fill Page::total (all matches of filter and range, whatever `after`)
     qint64 now = 0;         ///< what "age" counts from; 0 = the time of the call
 };
@@ -53,9 +54,18 @@ struct Page
 {
     std::vector<Entry> entries; ///< in the order of the direction
     bool more = false;          ///< further matches follow in this direction
+    bool isCut = false;         ///< it ends because of ScanQuery::maxBytes
     quint64 total = 0;          ///< only with wantTotal
     quint64 lastSeq = 0;        ///< the newest arrival the page could see: later ones come by the live stream
 };
+
+/// What an entry takes of ScanQuery::maxBytes; names are short.
+[[nodiscard]] inline quint64 textBytes(const EntryView& entry)
+{
+    const RareFields& rare = entry.rare;
+    return entry.message.size() + entry.context.size() + entry.trace.size() + entry.batch.size() + rare.stack.size() +
+           rare.tags.size() + rare.metadata.size() + rare.errorCode.size() + rare.resourceId.size();
+}
 
 using LevelCounts = std::array<quint64, LevelCount>;
 

@@ -4,6 +4,7 @@
 #include "core/store/sqlitelogreader.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -84,6 +85,50 @@ private:
     const std::size_t m_capacity;
     std::vector<Hit> m_hits;
     std::size_t m_settled = 0;
+};
+
+class SqliteLogReader::EntryPlaces
+{
+public:
+    /// maxBytes: as in ScanQuery.
+    EntryPlaces(std::size_t count, quint64 maxBytes)
+        : m_places(count)
+        , m_maxBytes(maxBytes)
+    {
+    }
+
+    [[nodiscard]] bool isWanted(std::size_t place) const { return place < m_places.size(); }
+    [[nodiscard]] bool isCut() const { return m_isCut; }
+
+    /// Any place that is wanted, in any order. Where they become too large, the last places are given up.
+    void put(std::size_t place, const EntryView& view)
+    {
+        m_places[place].emplace(view);
+        m_bytes += textBytes(view);
+        while (m_maxBytes > 0 && m_bytes > m_maxBytes && m_places.size() > 1) {
+            m_bytes -= m_places.back() ? textBytes(m_places.back()->view()) : 0;
+            m_places.pop_back();
+            m_isCut = true;
+        }
+    }
+
+    /// What was put, in order.
+    [[nodiscard]] std::vector<Entry> take()
+    {
+        std::vector<Entry> entries;
+        entries.reserve(m_places.size());
+        for (std::optional<Entry>& entry : m_places) {
+            if (entry)
+                entries.push_back(std::move(*entry));
+        }
+        return entries;
+    }
+
+private:
+    std::vector<std::optional<Entry>> m_places;
+    const quint64 m_maxBytes;
+    quint64 m_bytes = 0;
+    bool m_isCut = false;
 };
 
 } // namespace Logboom

@@ -163,15 +163,18 @@ Result<Page> SqliteLogReader::scanSnapshot(const StoreSnapshot& snapshot, const 
         if (!done)
             return tl::make_unexpected(done.error());
         const std::span<const Hit> behindOffset = hits.all().subspan(std::min(offset, hits.all().size()));
-        Result<std::vector<Entry>> entries = readHits(behindOffset.first(std::min(take, behindOffset.size())));
-        if (!entries)
-            return tl::make_unexpected(entries.error());
-        page.more = behindOffset.size() > take || entries->size() > limit;
-        if (entries->empty() && page.more && limit > 0)
+        const std::span<const Hit> taken = behindOffset.first(std::min(take, behindOffset.size()));
+        EntryPlaces places(taken.size(), query.maxBytes);
+        if (done = readHits(taken, AllColumns, places); !done)
+            return tl::make_unexpected(done.error());
+        std::vector<Entry> entries = places.take();
+        page.isCut = places.isCut() && entries.size() < limit;
+        page.more = behindOffset.size() > take || entries.size() > limit || places.isCut();
+        if (entries.empty() && page.more && limit > 0)
             continue;
-        if (entries->size() > limit)
-            entries->resize(limit);
-        page.entries = std::move(*entries);
+        if (entries.size() > limit)
+            entries.resize(limit);
+        page.entries = std::move(entries);
         return page;
     }
 }
@@ -294,6 +297,12 @@ Result<> SqliteLogReader::collectSegment(const std::shared_ptr<const SegmentInfo
 
 Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits, Columns columns)
 {
+    EntryPlaces places(hits.size(), 0);
+    return readHits(hits, columns, places).map([&places] { return places.take(); });
+}
+
+Result<> SqliteLogReader::readHits(std::span<const Hit> hits, Columns columns, EntryPlaces& places)
+{
     // Segment by segment, so that each is opened once however their entries interleave.
     std::vector<const Hit*> order;
     order.reserve(hits.size());
@@ -302,30 +311,24 @@ Result<std::vector<Entry>> SqliteLogReader::readHits(std::span<const Hit> hits, 
     std::stable_sort(order.begin(), order.end(),
                      [](const Hit* a, const Hit* b) { return std::less<>()(a->segment.get(), b->segment.get()); });
 
-    std::vector<std::optional<Entry>> places(hits.size());
+    const auto put = [&](const Hit* hit, const EntryView& view) {
+        if (const auto place = static_cast<std::size_t>(hit - hits.data()); places.isWanted(place))
+            places.put(place, view);
+    };
     for (auto run = order.begin(); run != order.end();) {
         const std::shared_ptr<const SegmentInfo>& segment = (*run)->segment;
         const auto end = std::find_if(run, order.end(), [&](const Hit* hit) { return hit->segment != segment; });
         if (!segment) {
             for (; run != end; ++run)
-                places[static_cast<std::size_t>(*run - hits.data())].emplace((*run)->group->view((*run)->index));
+                put(*run, (*run)->group->view((*run)->index));
             continue;
         }
-        Result<> done =
-            readFromSegment(segment, std::span(run, end), columns, [&](const Hit* hit, const EntryView& view) {
-                places[static_cast<std::size_t>(hit - hits.data())].emplace(view);
-            });
+        Result<> done = readFromSegment(segment, std::span(run, end), columns, put);
         if (done = passOverDamage(std::move(done), segment->id); !done)
-            return tl::make_unexpected(done.error());
+            return done;
         run = end;
     }
-    std::vector<Entry> entries;
-    entries.reserve(hits.size());
-    for (std::optional<Entry>& entry : places) {
-        if (entry)
-            entries.push_back(std::move(*entry));
-    }
-    return entries;
+    return {};
 }
 
 /// Calls take(hit, entry) for each hit that can be read; the error is that of the last one that cannot.

@@ -60,6 +60,8 @@ private:
     };
     /// The hits that are kept of a scan: the best `capacity` in the direction, in order.
     class Hits;
+    /// Entries as they are read, in the order of their hits.
+    class EntryPlaces;
 
     /// What a search decoded of a segment does not stay in the cache.
     class TextsDropper
@@ -128,6 +130,7 @@ private:
                                            std::span<const quint64> seqs, std::vector<Hit>& hits);
     /// In the order of the hits, without those that cannot be read. Only these columns are needed for them.
     [[nodiscard]] Result<std::vector<Entry>> readHits(std::span<const Hit> hits, Columns columns = AllColumns);
+    [[nodiscard]] Result<> readHits(std::span<const Hit> hits, Columns columns, EntryPlaces& places);
     template<typename Take>
     [[nodiscard]] Result<> readFromSegment(const std::shared_ptr<const SegmentInfo>& segment,
                                            std::span<const Hit* const> hits, Columns columns, Take take);

@@ -141,6 +141,7 @@ void LogAggregator::list(Request&& request, Reply&& reply)
     const std::string_view service = request.query("service");
     const std::optional<qint64> limit = integerParameter(request, "limit", MaxListed, 1, MaxListed);
     ScanQuery query;
+    query.maxBytes = MaxAnsweredBytes;
     std::string_view mistake;
     if (isAbsent(service))
         mistake = "service is required";

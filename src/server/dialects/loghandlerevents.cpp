@@ -79,7 +79,7 @@ Response page(const ScanQuery& query, const Page& page, qint64 appId)
         appendEvent(out, entry.view(), appId, reader);
     }
     out.raw("],\"next_offset\":");
-    out.number(query.offset + query.limit);
+    out.number(query.offset + (page.isCut ? page.entries.size() : query.limit));
     out.raw("}");
     return {200, out.take(), {}};
 }
@@ -119,6 +119,7 @@ void LogHandler::events(Request&& request, Reply&& reply)
     LogHandlerParameters parameters(request);
     const qint64 id = parameters.appId();
     ScanQuery query;
+    query.maxBytes = MaxAnsweredBytes;
     query.limit = static_cast<std::size_t>(parameters.number("limit", 1, MaxLimit, DefaultLimit));
     query.offset = static_cast<quint64>(parameters.number("offset", 0, maxOffset, 0));
     const Filter level = parameters.level();

@@ -48,7 +48,7 @@ Response page(const ScanQuery& query, const Page& page)
     out.raw("{\"total\":");
     out.number(page.total);
     out.raw(",\"limit\":");
-    out.number(static_cast<quint64>(query.limit));
+    out.number(static_cast<quint64>(page.isCut ? page.entries.size() : query.limit));
     out.raw(",\"offset\":");
     out.number(query.offset);
     out.raw(",\"entries\":[");

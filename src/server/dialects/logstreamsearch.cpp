@@ -3,6 +3,7 @@
 
 #include "core/base/ascii.h"
 #include "server/dialects/parameters.h"
+#include "server/dialects/responses.h"
 
 #include <algorithm>
 #include <optional>
@@ -58,6 +59,7 @@ std::vector<Filter> conditions(const Request& request)
 tl::expected<ScanQuery, std::string_view> logstreamSearch(const Request& request)
 {
     ScanQuery query;
+    query.maxBytes = MaxAnsweredBytes;
     if (!readTime(request, "date_from", query.range.from))
         return tl::make_unexpected("Invalid date_from");
     if (!readTime(request, "date_to", query.range.to))

@@ -23,6 +23,9 @@ inline constexpr std::string_view ReadFailed = "The entries could not be read";
     return code == Error::Code::Closed ? "Logboom is shutting down." : "Too many entries are waiting to be stored.";
 }
 
+/// An answer ends before its entries are larger than this in the store, however many were asked for.
+inline constexpr quint64 MaxAnsweredBytes = 32u << 20;
+
 /// {"error":"<text>"}: the error shape of all APIs but Log-Handler's, and of paths that belong to none.
 [[nodiscard]] Response errorResponse(int status, std::string_view text);
 

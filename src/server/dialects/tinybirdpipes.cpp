@@ -100,6 +100,7 @@ Response recentLogs(const Subject& subject, LogReader& reader, const std::stop_t
 {
     PipeAnswer answer(RecentLogsColumns);
     ScanQuery query;
+    query.maxBytes = MaxAnsweredBytes;
     query.filter = subject.filter;
     query.range = subject.range;
     query.limit = subject.limit;
