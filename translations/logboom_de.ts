@@ -2160,6 +2160,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Note on files</source>
         <translation>Hinweis zu Dateien</translation>
     </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche beenden</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2307,6 +2311,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The table holds still. Click to follow the newest entries.</source>
         <translation>Die Tabelle ist angehalten. Klicken, um den neuesten Einträgen zu folgen.</translation>
+    </message>
+    <message>
+        <source>Many entries have to be looked at. Click to stop (Esc).</source>
+        <translation>Viele Einträge sind durchzusehen. Ein Klick beendet es (Esc).</translation>
+    </message>
+    <message>
+        <source>Searching, %1 %</source>
+        <extracomment>A search goes on; %1 is a number of percent</extracomment>
+        <translation>Sucht, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche beenden</translation>
     </message>
 </context>
 <context>

@@ -2160,6 +2160,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Note on files</source>
         <translation>Nota sobre los archivos</translation>
     </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Detener la búsqueda</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2307,6 +2311,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The table holds still. Click to follow the newest entries.</source>
         <translation>La tabla está en pausa. Haga clic para seguir las entradas más recientes.</translation>
+    </message>
+    <message>
+        <source>Many entries have to be looked at. Click to stop (Esc).</source>
+        <translation>Hay muchas entradas que revisar. Haga clic para detener (Esc).</translation>
+    </message>
+    <message>
+        <source>Searching, %1 %</source>
+        <extracomment>A search goes on; %1 is a number of percent</extracomment>
+        <translation>Buscando, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Detener la búsqueda</translation>
     </message>
 </context>
 <context>

@@ -2160,6 +2160,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Note on files</source>
         <translation>Remarque sur les fichiers</translation>
     </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2307,6 +2311,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The table holds still. Click to follow the newest entries.</source>
         <translation>Le tableau est en pause. Cliquez pour suivre les entrées les plus récentes.</translation>
+    </message>
+    <message>
+        <source>Many entries have to be looked at. Click to stop (Esc).</source>
+        <translation>Beaucoup d’entrées sont à examiner. Cliquez pour arrêter (Échap).</translation>
+    </message>
+    <message>
+        <source>Searching, %1 %</source>
+        <extracomment>A search goes on; %1 is a number of percent</extracomment>
+        <translation>Recherche, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Arrêter la recherche</translation>
     </message>
 </context>
 <context>
