@@ -33,30 +33,62 @@ std::string mutated(std::string bytes, Random& random)
     return bytes;
 }
 
-/// A column whose frames hold something else under valid checksums: what only the decoders can refuse.
-QByteArray withMutatedContent(const QByteArray& column, SegmentColumn kind, Random& random)
+/// Changes what compressed frames hold under valid checksums: what only the decoders can refuse.
+class ContentMutator
 {
-    Decompressor decompressor;
-    Compressor compressor;
-    ByteReader in(viewOf(column));
-    ByteWriter out;
-    out.byte(in.byte());
-    if (kind == SegmentColumn::Message || kind == SegmentColumn::Context || kind == SegmentColumn::Rare) {
-        const quint64 frames = in.varint();
-        out.varint(random.perMille(100) ? random.below(100) : frames);
-        for (quint64 i = 0; i < frames; ++i) {
-            const quint64 entries = in.varint();
-            out.varint(random.perMille(100) ? random.below(5000) : entries);
+public:
+    explicit ContentMutator(Random& random)
+        : m_random(random)
+    {
+    }
+
+    [[nodiscard]] QByteArray column(const QByteArray& column, SegmentColumn kind)
+    {
+        ByteReader in(viewOf(column));
+        ByteWriter out;
+        const quint8 codec = in.byte();
+        out.byte(codec);
+        if (kind == SegmentColumn::Message || kind == SegmentColumn::Context || kind == SegmentColumn::Rare) {
+            const quint64 frames = in.varint();
+            out.varint(m_random.perMille(100) ? m_random.below(100) : frames);
+            for (quint64 i = 0; i < frames; ++i) {
+                const quint64 entries = in.varint();
+                out.varint(m_random.perMille(100) ? m_random.below(5000) : entries);
+            }
         }
+        if (codec == PatternedFrames)
+            mutate(in, out); // the patterns
+        while (!in.atEnd()) {
+            if (codec != PatternedFrames) {
+                mutate(in, out);
+                continue;
+            }
+            ByteWriter streams;
+            for (ByteReader frame(in.text()); !frame.atEnd();)
+                mutate(frame, streams);
+            out.text(streams.view());
+        }
+        return out.take();
     }
-    while (!in.atEnd()) {
+
+private:
+    void mutate(ByteReader& in, ByteWriter& out)
+    {
+        const std::string_view compressed = in.text();
         std::string raw;
-        if (!decompressor.read(in, raw))
-            return {};
-        compressor.append(out, random.perMille(500) ? mutated(raw, random) : raw);
+        QVERIFY(in.ok());
+        if (compressed.empty()) {
+            out.varint(0);
+            return;
+        }
+        QVERIFY(m_decompressor.frame(compressed, raw));
+        m_compressor.append(out, m_random.perMille(400) && !raw.empty() ? mutated(raw, m_random) : raw);
     }
-    return out.take();
-}
+
+    Random& m_random;
+    Decompressor m_decompressor;
+    Compressor m_compressor;
+};
 
 /// Looks at all that can be read, so that a sanitizer sees what is out of bounds. How many entries could be.
 int readAll(const EncodedSegment& segment, std::shared_ptr<const Dictionaries> dictionaries)
@@ -118,6 +150,7 @@ void TestStoreFuzz::initTestCase()
 void TestStoreFuzz::survivesAnyColumn()
 {
     Random random(testSeed());
+    ContentMutator mutator(random);
     int refused = 0;
     for (int round = 0; round < Rounds; ++round) {
         EncodedSegment segment = m_segment;
@@ -125,7 +158,7 @@ void TestStoreFuzz::survivesAnyColumn()
         QByteArray& column = segment.columns[static_cast<std::size_t>(kind)];
         if (column.isNull())
             continue;
-        column = withMutatedContent(column, kind, random);
+        column = mutator.column(column, kind);
         refused += readAll(segment, m_dictionaries) < m_entries ? 1 : 0;
     }
     QVERIFY(refused > 0);

@@ -18,6 +18,7 @@ namespace Logboom {
 
 inline constexpr quint8 SegmentFormat = 1;
 inline constexpr quint8 ColumnCodec = 1;
+inline constexpr quint8 PatternedFrames = 2; ///< the codec of columns of texts
 
 /// The columns of a segment, numbered as stored (FORMAT.md, "Segment columns").
 enum class SegmentColumn : quint8

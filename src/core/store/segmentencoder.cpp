@@ -75,10 +75,12 @@ EncodedSegment SegmentEncoder::encodeSegment(Rows rows)
     set(SegmentColumn::Arrival, encodeArrival(rows));
     set(SegmentColumn::Trace, encodeIds(
                                   rows, [](const EntryView& entry, const Row&) { return entry.trace; }, &traces));
-    set(SegmentColumn::Message, encodeFrames(rows, [](const EntryView& entry, const Row&) { return entry.message; }));
-    set(SegmentColumn::Context, encodeFrames(rows, [](const EntryView& entry, const Row&) { return entry.context; }));
+    set(SegmentColumn::Message, encodeFrames(rows, m_patternWriter, PatternedFrames,
+                                             [](const EntryView& entry, const Row&) { return entry.message; }));
+    set(SegmentColumn::Context, encodeFrames(rows, m_patternWriter, PatternedFrames,
+                                             [](const EntryView& entry, const Row&) { return entry.context; }));
     set(SegmentColumn::Batch, encodeIds(rows, [](const EntryView& entry, const Row&) { return entry.batch; }));
-    set(SegmentColumn::Rare, encodeFrames(rows, [](const EntryView& entry, const Row& row) {
+    set(SegmentColumn::Rare, encodeFrames(rows, m_plainWriter, ColumnCodec, [](const EntryView& entry, const Row& row) {
             return entry.rare.none() ? std::string_view() : row.group->packedRare(row.index);
         }));
     segment.info.traceFilter = makeTraceFilter(traces);
@@ -215,30 +217,42 @@ QByteArray SegmentEncoder::encodeIds(Rows rows, TextOf textOf, std::vector<std::
     return out.take();
 }
 
-QByteArray SegmentEncoder::encodeFrames(Rows rows, TextOf textOf)
+void SegmentEncoder::PlainWriter::add(std::string_view text)
+{
+    m_sizes.varint(isAbsent(text) ? 0 : text.size() + 1);
+    m_texts.bytes(text);
+}
+
+void SegmentEncoder::PlainWriter::closeFrame(Compressor& compressor, ByteWriter& out)
+{
+    m_sizes.bytes(m_texts.view());
+    out.bytes(compressor.frame(m_sizes.view()));
+    m_sizes.clear();
+    m_texts.clear();
+}
+
+template<typename FrameWriter>
+QByteArray SegmentEncoder::encodeFrames(Rows rows, FrameWriter& writer, quint8 codec, TextOf textOf)
 {
     ByteWriter directory;
     ByteWriter frames;
     std::size_t frameCount = 0;
     std::size_t frameEntries = 0;
     bool any = false;
-    m_scratch.clear(); // sizes of the open frame
-    m_texts.clear();   // its bytes
+    writer.begin();
     const auto close = [&] {
-        m_scratch.bytes(m_texts.view());
-        m_compressor.append(frames, m_scratch.view());
+        m_scratch.clear();
+        writer.closeFrame(m_compressor, m_scratch);
+        frames.text(m_scratch.view());
         directory.varint(frameEntries);
         ++frameCount;
         frameEntries = 0;
-        m_scratch.clear();
-        m_texts.clear();
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string_view text = textOf(m_views[i], rows[i]);
         any = any || !isAbsent(text);
-        m_scratch.varint(isAbsent(text) ? 0 : text.size() + 1);
-        m_texts.bytes(text);
-        if (++frameEntries == FrameEntries || m_texts.size() >= FrameBytes)
+        writer.add(text);
+        if (++frameEntries == FrameEntries || writer.size() >= FrameBytes)
             close();
     }
     if (frameEntries > 0)
@@ -247,9 +261,11 @@ QByteArray SegmentEncoder::encodeFrames(Rows rows, TextOf textOf)
         return {};
     ByteWriter out;
     out.reserve(directory.size() + frames.size() + 1 + MaxVarintBytes);
-    out.byte(ColumnCodec);
+    out.byte(codec);
     out.varint(frameCount);
     out.bytes(directory.view());
+    if constexpr (std::is_same_v<FrameWriter, PatternWriter>)
+        m_compressor.append(out, writer.patterns());
     out.bytes(frames.view());
     return out.take();
 }

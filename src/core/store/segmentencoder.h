@@ -6,6 +6,7 @@
 #include "core/store/entrygroup.h"
 #include "core/store/segment.h"
 #include "core/store/skipindex.h"
+#include "core/store/textpatterns.h"
 
 #include <memory>
 #include <span>
@@ -42,11 +43,28 @@ private:
     /// Null where no entry has an id. `distinct`, if given, gets each id once.
     [[nodiscard]] QByteArray encodeIds(Rows rows, TextOf textOf, std::vector<std::string_view>* distinct = nullptr);
     /// Null where no entry has a text.
-    [[nodiscard]] QByteArray encodeFrames(Rows rows, TextOf textOf);
+    template<typename FrameWriter>
+    [[nodiscard]] QByteArray encodeFrames(Rows rows, FrameWriter& writer, quint8 codec, TextOf textOf);
     /// Over what a filter may search as text.
     [[nodiscard]] QByteArray encodeSkipIndex();
 
+    /// Texts as they are, one behind the other.
+    class PlainWriter
+    {
+    public:
+        void begin() {}
+        void add(std::string_view text);
+        [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+        void closeFrame(Compressor& compressor, ByteWriter& out);
+
+    private:
+        ByteWriter m_sizes;
+        ByteWriter m_texts;
+    };
+
     Compressor m_compressor;
+    PatternWriter m_patternWriter;
+    PlainWriter m_plainWriter;
     std::vector<Row> m_rows;
     std::vector<EntryView> m_views; // of the rows of one segment
     SkipIndexBuilder m_skipIndex;

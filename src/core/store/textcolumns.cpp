@@ -31,25 +31,28 @@ std::size_t endOfVarints(std::string_view bytes, std::size_t count)
 bool FrameColumn::open(QByteArray bytes, std::size_t entries)
 {
     m_bytes = std::move(bytes);
-    auto in = columnReader(viewOf(m_bytes));
-    if (!in)
-        return false;
-    const quint64 count = in->varint();
-    if (count > entries)
+    ByteReader in(viewOf(m_bytes));
+    const quint8 codec = in.byte();
+    m_isPatterned = codec == PatternedFrames;
+    const quint64 count = in.varint();
+    if ((!m_isPatterned && codec != ColumnCodec) || count > entries)
         return false;
     m_frames.clear();
+    m_patterns.reset();
     m_decoded = std::vector<Decoded>(1);
     std::size_t first = 0;
     for (quint64 i = 0; i < count; ++i) {
-        const quint64 size = in->varint();
+        const quint64 size = in.varint();
         if (size > entries - first)
             return false;
         m_frames.push_back({first, size, {}});
         first += size;
     }
+    if (m_isPatterned)
+        m_compressedPatterns = in.text();
     for (Frame& frame : m_frames)
-        frame.compressed = in->text();
-    return in->ok() && first == entries;
+        frame.bytes = in.text();
+    return in.ok() && in.atEnd() && first == entries;
 }
 
 void FrameColumn::dropFrames()
@@ -66,13 +69,35 @@ FrameColumn::Decoded* FrameColumn::decode(std::size_t frame, Decompressor& decom
     decoded.frame = NoFrame;
     decoded.ends.clear();
     const Frame& wanted = m_frames[frame];
-    if (!decompressor.frame(wanted.compressed, decoded.raw))
-        return nullptr;
-    decoded.textsBegin = endOfVarints(decoded.raw.view(), wanted.entries);
-    if (decoded.textsBegin == std::string_view::npos)
-        return nullptr;
+    if (m_isPatterned) {
+        if (!decodePatterned(wanted, decoded, decompressor))
+            return nullptr;
+    } else {
+        if (!decompressor.frame(wanted.bytes, decoded.raw))
+            return nullptr;
+        decoded.textsBegin = endOfVarints(decoded.raw.view(), wanted.entries);
+        if (decoded.textsBegin == std::string_view::npos)
+            return nullptr;
+    }
     decoded.frame = frame;
     return &decoded;
+}
+
+bool FrameColumn::decodePatterned(const Frame& frame, Decoded& decoded, Decompressor& decompressor)
+{
+    if (!m_patterns) {
+        PatternReader patterns;
+        if (std::string bytes; !decompressor.frame(m_compressedPatterns, bytes) || !patterns.open(bytes))
+            return false;
+        m_patterns = std::move(patterns);
+    }
+    decoded.textsBegin = 0;
+    decoded.ends.resize(frame.entries);
+    decoded.areAbsent.assign(frame.entries, false);
+    const bool ok = m_patterns->decode(frame.bytes, decompressor, decoded.raw, decoded.ends, decoded.areAbsent);
+    if (!ok)
+        decoded.ends.clear();
+    return ok;
 }
 
 /// Finds the texts in the frame. False where damaged.

@@ -3,10 +3,12 @@
 
 #include "core/filter/textsearch.h"
 #include "core/store/compression.h"
+#include "core/store/textpatterns.h"
 
 #include <QByteArray>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,7 +75,7 @@ private:
     {
         std::size_t firstEntry;
         std::size_t entries;
-        std::string_view compressed; // in m_bytes
+        std::string_view bytes; // in m_bytes
     };
     /// A frame as it was before it was compressed.
     struct Decoded
@@ -92,8 +94,14 @@ private:
     [[nodiscard]] bool searchFrame(const Frame& frame, Decoded& decoded, std::span<const FoldedNeedle> needles,
                                    Kind kind, EntryMarks& marks) const;
 
+    /// False where damaged.
+    [[nodiscard]] bool decodePatterned(const Frame& frame, Decoded& decoded, Decompressor& decompressor);
+
     QByteArray m_bytes;
     std::vector<Frame> m_frames;
+    bool m_isPatterned = false;
+    std::string_view m_compressedPatterns;                    // in m_bytes
+    std::optional<PatternReader> m_patterns;                  // once a frame was decoded
     std::vector<Decoded> m_decoded = std::vector<Decoded>(1); // frame i is kept at i modulo its size
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/tracecodec.h"
 
-#include <array>
 #include <vector>
 
 namespace Logboom {
@@ -16,9 +15,8 @@ enum IdKind : quint8
 };
 
 constexpr std::string_view HexDigits = "0123456789abcdef";
-constexpr std::size_t UuidSize = 36;
 constexpr std::size_t HexSize = 32;
-constexpr std::size_t IdBytes = 16;
+constexpr std::size_t IdBytes = UuidBytes().size();
 
 constexpr bool isDashPlace(std::size_t i)
 {
@@ -34,7 +32,7 @@ constexpr int digitValue(char c)
 }
 
 /// The 16 bytes of lower-case hex digits, dashes in a UUID's places left out. False where it is anything else.
-bool packHex(std::string_view id, bool dashes, std::array<char, IdBytes>& bytes)
+bool packHex(std::string_view id, bool dashes, UuidBytes& bytes)
 {
     std::size_t nibble = 0;
     for (std::size_t i = 0; i < id.size(); ++i) {
@@ -54,11 +52,24 @@ bool packHex(std::string_view id, bool dashes, std::array<char, IdBytes>& bytes)
     return true;
 }
 
+/// Writes 16 bytes as lower-case hex digits, with a UUID's dashes or without; the place behind them.
+char* unpackHex(std::string_view bytes, bool dashes, char* out)
+{
+    std::size_t place = 0;
+    for (const char c : bytes) {
+        if (dashes && isDashPlace(place)) // never between the digits of a byte
+            out[place++] = '-';
+        out[place++] = HexDigits[static_cast<quint8>(c) >> 4];
+        out[place++] = HexDigits[static_cast<quint8>(c) & 0xf];
+    }
+    return out + place;
+}
+
 } // namespace
 
 void writeId(ByteWriter& out, std::string_view id)
 {
-    std::array<char, IdBytes> bytes{};
+    UuidBytes bytes{};
     const bool sized = id.size() == UuidSize || id.size() == HexSize;
     if (!sized || !packHex(id, id.size() == UuidSize, bytes)) {
         out.byte(Text);
@@ -80,14 +91,8 @@ bool readId(ByteReader& in, std::string& text)
     if (!in.ok() || kind > Hex)
         return false;
     std::array<char, UuidSize> buffer;
-    std::size_t place = 0;
-    for (const char c : bytes) {
-        if (kind == Uuid && isDashPlace(place)) // never between the digits of a byte
-            buffer[place++] = '-';
-        buffer[place++] = HexDigits[static_cast<quint8>(c) >> 4];
-        buffer[place++] = HexDigits[static_cast<quint8>(c) & 0xf];
-    }
-    text.append(buffer.data(), place);
+    const char* const end = unpackHex(bytes, kind == Uuid, buffer.data());
+    text.append(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
     return true;
 }
 
@@ -109,6 +114,16 @@ std::optional<PackedParts> packedPartsOf(std::string_view text)
             parts[first] += static_cast<char>(digits[i] << 4 | digits[i + 1]);
     }
     return parts;
+}
+
+bool packUuid(std::string_view text, UuidBytes& bytes)
+{
+    return text.size() == UuidSize && packHex(text, true, bytes);
+}
+
+char* unpackUuid(std::string_view bytes, char* out)
+{
+    return unpackHex(bytes, true, out);
 }
 
 } // namespace Logboom

@@ -22,4 +22,11 @@ void writeId(ByteWriter& out, std::string_view id);
 using PackedParts = std::array<std::string, 2>;
 [[nodiscard]] std::optional<PackedParts> packedPartsOf(std::string_view text);
 
+inline constexpr std::size_t UuidSize = 36;
+using UuidBytes = std::array<char, 16>;
+/// False where the text is anything but a lower-case UUID with dashes.
+[[nodiscard]] bool packUuid(std::string_view text, UuidBytes& bytes);
+/// Writes UuidSize characters; the place behind them. There are 16 bytes.
+char* unpackUuid(std::string_view bytes, char* out);
+
 } // namespace Logboom

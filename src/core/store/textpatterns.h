@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/bytes.h"
+#include "core/store/compression.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace Logboom {
+
+/// What stands in a pattern in place of a value (FORMAT.md, "Patterned frames"). Values from HexFrom on: so many bytes,
+/// written as two lower-case hexadecimal digits each.
+struct PatternSlot
+{
+    static constexpr quint8 Number = 0;
+    static constexpr quint8 Text = 1;
+    static constexpr quint8 Uuid = 2;
+    static constexpr quint8 HexFrom = 4;
+    static constexpr quint8 HexTo = 64;
+};
+
+/**
+ * Writes texts as patterns and what differs between texts of the same pattern.
+ *
+ * Threads: one at a time; keeps buffers from one column to the next.
+ */
+class PatternWriter
+{
+public:
+    /// A new column, with no patterns yet.
+    void begin();
+
+    /// The next text of the open frame; an absent one too.
+    void add(std::string_view text);
+    /// Bytes of the texts in the open frame.
+    [[nodiscard]] std::size_t size() const { return m_rawBytes; }
+    /// Ends the open frame.
+    void closeFrame(Compressor& compressor, ByteWriter& out);
+
+    /// After the last frame: all patterns, to be compressed.
+    [[nodiscard]] std::string_view patterns() const { return m_patterns.view(); }
+
+private:
+    struct Value
+    {
+        quint8 slot;
+        std::string_view text;
+    };
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    /// Takes a text apart, into m_key and m_values.
+    void split(std::string_view text);
+    /// The number of the pattern m_key, from 1 on; 0 where there are too many.
+    [[nodiscard]] quint32 patternNumber();
+    void write(const Value& value);
+
+    std::unordered_map<std::string, quint32, Hash, std::equal_to<>> m_known;
+    ByteWriter m_patterns;
+
+    // Of the text at hand.
+    ByteWriter m_key;
+    std::vector<Value> m_values;
+
+    // Of the open frame.
+    std::size_t m_rawBytes = 0;
+    ByteWriter m_numbers; // of the patterns
+    ByteWriter m_numerals;
+    ByteWriter m_hex;
+    ByteWriter m_textSizes;
+    ByteWriter m_texts;
+    ByteWriter m_joined;
+};
+
+/**
+ * Reads what PatternWriter wrote; the bytes may be damaged.
+ *
+ * Threads: one at a time; keeps buffers from one frame to the next.
+ */
+class PatternReader
+{
+public:
+    /// The patterns of a column, decompressed. False where damaged.
+    [[nodiscard]] bool open(std::string_view patterns);
+
+    /// Decodes a frame of ends.size() texts into `raw`, one behind the other; each ends where the next one begins.
+    /// areAbsent is as large, and false. False where damaged.
+    [[nodiscard]] bool decode(std::string_view frame, Decompressor& decompressor, RawBytes& raw,
+                              std::vector<quint32>& ends, std::vector<bool>& areAbsent);
+
+private:
+    /// A literal and what follows it.
+    struct Piece
+    {
+        quint32 begin; // in m_literals
+        quint32 size;
+        quint8 slot;
+        bool isLast; // no slot follows
+    };
+    struct Pattern
+    {
+        quint32 begin;     // in m_pieces
+        std::size_t bound; // its texts have no more bytes than that, slots for text apart
+    };
+    struct Values
+    {
+        ByteReader numerals;
+        ByteReader hex;
+        ByteReader textSizes;
+        ByteReader texts;
+
+        [[nodiscard]] bool areAllRead() const;
+    };
+
+    /// The place behind what was written; null where damaged. `end` is that of the memory.
+    [[nodiscard]] char* write(const Pattern& pattern, Values& values, char* out, const char* end) const;
+
+    std::string m_literals; // with room to read behind them
+    std::vector<Piece> m_pieces;
+    std::vector<Pattern> m_patterns;
+    std::size_t m_largestBound = 0;
+    std::string m_numbers;
+    std::string m_numerals;
+    std::string m_hex;
+    std::string m_texts;
+};
+
+} // namespace Logboom
