@@ -1874,6 +1874,10 @@ Klick nimmt %3 auf, Alt+Klick schließt es aus</translation>
         <source>Position among all entries</source>
         <translation>Position unter allen Einträgen</translation>
     </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MainWindow</name>
@@ -2246,10 +2250,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>entfernt</translation>
     </message>
     <message>
-        <source>Removed from the database for their age or its size</source>
-        <translation>Wegen ihres Alters oder der Größe der Datenbank entfernt</translation>
-    </message>
-    <message>
         <source>damaged segments</source>
         <translation>beschädigte Segmente</translation>
     </message>
@@ -2324,6 +2324,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Stop the search</source>
         <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Removed from the database for their age, its size or their number</source>
+        <translation>Wegen ihres Alters, der Größe der Datenbank oder ihrer Anzahl entfernt</translation>
+    </message>
+    <message>
+        <source>opening …</source>
+        <translation>wird geöffnet …</translation>
     </message>
 </context>
 <context>

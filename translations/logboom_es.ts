@@ -1874,6 +1874,10 @@ Clic para incluir %3, Alt+clic para excluir</translation>
         <source>Position among all entries</source>
         <translation>Posición entre todas las entradas</translation>
     </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Abriendo …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MainWindow</name>
@@ -2246,10 +2250,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>eliminadas</translation>
     </message>
     <message>
-        <source>Removed from the database for their age or its size</source>
-        <translation>Eliminadas de la base de datos por su antigüedad o el tamaño de esta</translation>
-    </message>
-    <message>
         <source>damaged segments</source>
         <translation>segmentos dañados</translation>
     </message>
@@ -2324,6 +2324,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Stop the search</source>
         <translation>Detener la búsqueda</translation>
+    </message>
+    <message>
+        <source>Removed from the database for their age, its size or their number</source>
+        <translation>Eliminadas de la base de datos por su antigüedad, el tamaño de esta o su número</translation>
+    </message>
+    <message>
+        <source>opening …</source>
+        <translation>abriendo …</translation>
     </message>
 </context>
 <context>

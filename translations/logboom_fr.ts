@@ -1874,6 +1874,10 @@ Clic pour inclure %3, Alt+clic pour l’exclure</translation>
         <source>Position among all entries</source>
         <translation>Position parmi toutes les entrées</translation>
     </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Ouverture …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MainWindow</name>
@@ -2246,10 +2250,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>retirées</translation>
     </message>
     <message>
-        <source>Removed from the database for their age or its size</source>
-        <translation>Retirées de la base pour leur âge ou sa taille</translation>
-    </message>
-    <message>
         <source>damaged segments</source>
         <translation>segments endommagés</translation>
     </message>
@@ -2324,6 +2324,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Stop the search</source>
         <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
+        <source>Removed from the database for their age, its size or their number</source>
+        <translation>Retirées de la base pour leur âge, sa taille ou leur nombre</translation>
+    </message>
+    <message>
+        <source>opening …</source>
+        <translation>ouverture …</translation>
     </message>
 </context>
 <context>

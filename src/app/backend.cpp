@@ -39,9 +39,16 @@ tl::unexpected<Error> withWayOut(Error error, const QString& folder)
     return tl::make_unexpected(std::move(error));
 }
 
+StoreOptions storeOptions(const ServeCommand& command, const QString& folder)
+{
+    StoreOptions options = command.store;
+    options.folder = folder;
+    return options;
+}
+
 } // namespace
 
-Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
+Result<std::unique_ptr<Backend>> Backend::start(const ServeCommand& command, std::function<void()> onOpened)
 {
     Result<Secrets> secrets = serverSecrets(command, QProcessEnvironment::systemEnvironment());
     if (!secrets)
@@ -54,30 +61,33 @@ Result<std::unique_ptr<Backend>> Backend::open(const ServeCommand& command)
             return tl::make_unexpected(taken.error());
         lock = std::move(*taken);
     }
-    StoreOptions options = command.store;
-    options.folder = folder;
-    auto store = SqliteLogStore::open(options);
-    if (!store)
-        return withWayOut(store.error(), folder);
     return std::unique_ptr<Backend>(
-        new Backend(command, std::move(*secrets), folder, std::move(lock), std::move(*store)));
+        new Backend(command, std::move(*secrets), folder, std::move(lock), std::move(onOpened)));
 }
 
-Backend::Backend(ServeCommand command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
-                 std::unique_ptr<SqliteLogStore> store)
-    : m_command(std::move(command))
+Backend::Backend(const ServeCommand& command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
+                 std::function<void()> onOpened)
+    : m_command(command)
     , m_secrets(std::move(secrets))
     , m_folder(std::move(folder))
     , m_lock(std::move(lock))
-    , m_store(std::move(store))
-    , m_pipeline(*m_store)
-    , m_files(m_pipeline, *m_store)
-    , m_queries(*m_store)
+    , m_store(storeOptions(command, m_folder), std::move(onOpened))
+    , m_pipeline(m_store)
+    , m_files(m_pipeline, m_store)
+    , m_queries(m_store)
     , m_server(m_pipeline, m_queries)
 {
     m_pipeline.start();
     if (m_lock)
         m_lock->publish({{}, {}, m_fileRequests.name()});
+}
+
+Result<> Backend::opened() const
+{
+    Result<> opened = m_store.result();
+    if (!opened)
+        return withWayOut(std::move(opened.error()), m_folder);
+    return opened;
 }
 
 Result<> Backend::listen()

@@ -8,8 +8,10 @@
 #include "core/ingest/ingestpipeline.h"
 #include "core/io/fileintake.h"
 #include "core/query/queryservice.h"
+#include "core/store/openingstore.h"
 #include "server/server.h"
 
+#include <functional>
 #include <memory>
 
 namespace Logboom {
@@ -24,11 +26,16 @@ namespace Logboom {
 class Backend
 {
 public:
-    /// Locks the folder, opens the store and starts the pipeline; nothing listens yet.
-    [[nodiscard]] static Result<std::unique_ptr<Backend>> open(const ServeCommand& command);
+    /// Locks the folder and has the store opened; nothing listens yet. onOpened is called once in another thread, when
+    /// opened() no longer waits.
+    [[nodiscard]] static Result<std::unique_ptr<Backend>> start(const ServeCommand& command,
+                                                                std::function<void()> onOpened = {});
 
-    /// Opens the ports, tells clients on this machine and writes the ready file. Where another program has a port, the
-    /// error (Code Busy) names it if that can be found out.
+    /// Waits for the store; why it cannot be opened.
+    [[nodiscard]] Result<> opened() const;
+
+    /// With the store open: opens the ports, tells clients on this machine and writes the ready file. Where another
+    /// program has a port, the error (Code Busy) names it if that can be found out.
     [[nodiscard]] Result<> listen();
     /// The same on any ports that are free, from now on.
     [[nodiscard]] Result<> listenOnFreePorts();
@@ -40,7 +47,7 @@ public:
     }
     [[nodiscard]] const Secrets& secrets() const { return m_secrets; }
 
-    [[nodiscard]] LogStore& store() { return *m_store; }
+    [[nodiscard]] LogStore& store() { return m_store; }
     [[nodiscard]] IngestPipeline& pipeline() { return m_pipeline; }
     /// Files that other starts of the program hand over, once it runs.
     [[nodiscard]] FileRequests& fileRequests() { return m_fileRequests; }
@@ -49,15 +56,15 @@ public:
     [[nodiscard]] Server& server() { return m_server; }
 
 private:
-    Backend(ServeCommand command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
-            std::unique_ptr<SqliteLogStore> store);
+    Backend(const ServeCommand& command, Secrets secrets, QString folder, std::unique_ptr<FolderLock> lock,
+            std::function<void()> onOpened);
 
     ServeCommand m_command;
     Secrets m_secrets;
     QString m_folder;
     // Each needs those before it, so that the destructor's order is the right one.
     std::unique_ptr<FolderLock> m_lock; // null in memory
-    std::unique_ptr<SqliteLogStore> m_store;
+    OpeningStore m_store;
     IngestPipeline m_pipeline;
     FileIntake m_files;
     QueryService m_queries;

@@ -40,11 +40,12 @@ int runServe(const ServeCommand& command)
     const TerminationSignals endRequest;
     QObject::connect(&endRequest, &TerminationSignals::received, qApp, [] { QCoreApplication::quit(); });
 
-    const auto backend = Backend::open(command);
+    const auto backend = Backend::start(command);
     if (!backend)
         return failWith(backend.error());
-    if (const Result<> listening = (*backend)->listen(); !listening)
-        return failWith(listening.error());
+    const Result<> ready = (*backend)->opened().and_then([&backend] { return (*backend)->listen(); });
+    if (!ready)
+        return failWith(ready.error());
     QObject::connect(&(*backend)->fileRequests(), &FileRequests::requested, &(*backend)->files(),
                      [&files = (*backend)->files()](const QStringList& paths) {
                          for (const QString& path : paths)

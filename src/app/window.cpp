@@ -20,8 +20,11 @@
 #include <QSettings>
 #include <QSysInfo>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -150,6 +153,57 @@ std::unique_ptr<InputFeed> startReading(MainWindow& window, Backend& backend, co
     return feed;
 }
 
+/// Why a file of the command line cannot be read, if there is one.
+std::optional<Error> unreadableOf(const QStringList& files)
+{
+    for (const QString& file : files) {
+        const Result<> readable = FileIntake::check(file);
+        if (readable)
+            continue;
+        if (readable.error().code != Error::Code::NotFound || QFileInfo(file).fileName() != file)
+            return readable.error();
+        return Error{Error::Code::NotFound,
+                     QCoreApplication::translate("Logboom", "\"%1\" is neither a command nor a file that is there; "
+                                                            "logboom --help tells what Logboom does.")
+                         .arg(file)};
+    }
+    return std::nullopt;
+}
+
+/// Once the store is open or cannot be opened: has the server listen and fills in what the window says of it. An error
+/// is one the window cannot be without.
+Result<> serve(Backend& backend, MainWindowServices& shown)
+{
+    if (Result<> opened = backend.opened(); !opened)
+        return opened;
+    Result<> listening = backend.listen();
+    if (backend.server().isRunning()) {
+        shown.httpAddress = backend.addresses().http.toString();
+        shown.wsAddress = backend.addresses().ws.toString();
+        return listening;
+    }
+    // Without its server the window still shows what is stored, and says why nothing arrives.
+    shown.serverProblem = listening.error().message;
+    if (listening.error().code == Error::Code::Busy)
+        shown.listenOnFreePorts = [&backend](MainWindowServices& later) { useFreePorts(backend, later); };
+    return {};
+}
+
+/// What the window needs while the store is being opened.
+MainWindowServices servicesOf(Backend& backend, Theme& theme, Language& language, SampleSender& samples)
+{
+    MainWindowServices services{backend.store(), backend.queries(), backend.pipeline(), theme, {}, {}, {}};
+    services.sendSample = [&backend, &samples](auto done) {
+        samples.send(backend.addresses().http, backend.secrets().api, std::move(done));
+    };
+    services.isAutostartOn = isAutostartOn;
+    services.setAutostart = setAutostart;
+    services.language = &language;
+    services.files = &backend.files();
+    services.opening = true;
+    return services;
+}
+
 } // namespace
 
 int runWindow(const WindowCommand& command)
@@ -167,57 +221,48 @@ int runWindow(const WindowCommand& command)
     Language language;
     language.setChoice(command.language.isEmpty() ? QSettings().value(Language::settingsKey()).toString()
                                                   : command.language);
-    for (const QString& file : command.files) {
-        const Result<> readable = FileIntake::check(file);
-        if (readable)
-            continue;
-        if (readable.error().code != Error::Code::NotFound || QFileInfo(file).fileName() != file)
-            return failWith(readable.error());
-        return failWith({Error::Code::NotFound,
-                         QCoreApplication::translate("Logboom", "\"%1\" is neither a command nor a file that is there; "
-                                                                "logboom --help tells what Logboom does.")
-                             .arg(file)});
-    }
-    const auto backend = Backend::open(command.serve);
+    if (const std::optional<Error> unreadable = unreadableOf(command.files))
+        return failWith(*unreadable);
+    // The window is there before what it shows: opening takes long where a crash has left much to be recovered.
+    QObject receiver; // of the word that the store is open
+    std::function<void()> onOpened;
+    const auto backend = Backend::start(command.serve, [&receiver, &onOpened] {
+        QMetaObject::invokeMethod(
+            &receiver, [&onOpened] { onOpened(); }, Qt::QueuedConnection);
+    });
     if (!backend && (!command.files.isEmpty() || command.readsInput))
         return handOver(command, backend.error());
     if (!backend)
         return refuse(backend.error(), !forPicture);
-    // Without its server the window still shows what is stored, and says why nothing arrives.
-    const Result<> listening = (*backend)->listen();
-    const bool serves = (*backend)->server().isRunning();
-    if (!listening && serves)
-        return refuse(listening.error(), !forPicture);
 
     Theme theme;
-    const ServerAddresses addresses = serves ? (*backend)->addresses() : ServerAddresses{};
     SampleSender samples;
-    MainWindowServices services{(*backend)->store(),
-                                (*backend)->queries(),
-                                (*backend)->pipeline(),
-                                theme,
-                                addresses.http.toString(),
-                                addresses.ws.toString(),
-                                listening ? QString() : listening.error().message,
-                                {},
-                                {},
-                                isAutostartOn,
-                                setAutostart,
-                                &language};
-    services.sendSample = [&backend, &samples](auto done) {
-        samples.send((*backend)->addresses().http, (*backend)->secrets().api, std::move(done));
-    };
-    if (!listening && listening.error().code == Error::Code::Busy)
-        services.listenOnFreePorts = [&backend](MainWindowServices& shown) { useFreePorts(**backend, shown); };
-    services.files = &(*backend)->files();
+    MainWindowServices services = servicesOf(**backend, theme, language, samples);
     MainWindow window(services);
+    std::optional<Error> refusal;
+    std::unique_ptr<InputFeed> feed;
+    onOpened = [&] {
+        // Behind the window's first picture, if that is still to come.
+        QTimer::singleShot(0, &receiver, [&] {
+            if (Result<> serving = serve(**backend, services); !serving) {
+                refusal = std::move(serving.error());
+                QApplication::exit();
+            } else {
+                feed = startReading(window, **backend, command);
+                window.storeOpened(services);
+            }
+        });
+    };
     prepare(window, theme, command);
     takeFilesOfOthers((*backend)->fileRequests(), window);
-    const auto feed = startReading(window, **backend, command);
     window.show();
     if (forPicture)
         takePicture(window, command.screenshot);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (!refusal)
+        return code;
+    window.hide();
+    return refuse(*refusal, !forPicture);
 }
 
 } // namespace Logboom

@@ -40,6 +40,8 @@ void QueryService::submit(Priority priority, Job job)
 
 void QueryService::work(std::unique_ptr<LogReader> reader)
 {
+    if (!reader)
+        return; // the store could not be opened
     for (;;) {
         Job job;
         bool background = false;

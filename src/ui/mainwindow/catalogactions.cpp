@@ -95,7 +95,7 @@ void MainWindow::addCatalogActions()
                        [this] { m_applications->copyCommand(); });
     const auto enable = [this, copyKey, copyCommand] {
         copyKey->setEnabled(m_applications->current() != nullptr);
-        copyCommand->setEnabled(m_applications->current() != nullptr && m_services.serverProblem.isEmpty());
+        copyCommand->setEnabled(m_applications->current() != nullptr && isListening());
     };
     connect(m_applications, &ApplicationsPage::currentChanged, this, enable);
     enable();

@@ -126,6 +126,13 @@ void MainWindow::openFiles(const QStringList& paths)
 void MainWindow::showFiles()
 {
     const std::vector<FileState>& files = m_services.files->files();
+    const bool isStored = std::ranges::all_of(files, [](const FileState& file) { return file.pending == 0; });
+    if (isReadingFiles()) {
+        m_readSeq.reset();
+    } else if (!m_readSeq && isStored) {
+        m_readSeq = m_services.store.status().lastSeq;
+        showScope(); // charts and counts of all of it now, not in turn
+    }
     m_filesPage->setFiles(files);
     m_dock->setCount(filesPanelId(), static_cast<int>(std::ranges::count_if(files, &FileState::isActive)));
     m_shownFileNote = fileNote(files, m_fileNews);

@@ -113,7 +113,7 @@ void MainWindow::updateHelp()
         return;
     HelpPages pages = helpPages();
     pages.replace(KeysMark, keysMarkdown(*m_actions));
-    if (m_services.serverProblem.isEmpty()) {
+    if (isListening()) {
         pages.replace(HttpAddress, m_services.httpAddress);
         pages.replace(WsAddress, m_services.wsAddress);
     }

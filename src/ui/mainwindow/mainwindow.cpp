@@ -68,14 +68,15 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     m_clock.start();
     restoreWindow();
     build();
-    applyFilter();
-    applyScope();
+    if (!m_services.opening) {
+        applyFilter();
+        applyScope();
+    }
     m_poll.setInterval(PollMs);
     connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
     m_poll.start();
     poll();
-    // A table that is hidden cannot have it.
-    m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
+    giveFirstFocus();
     qApp->installEventFilter(this);
     if (services.language)
         connect(services.language, &Language::changed, this, &MainWindow::buildAnew, Qt::QueuedConnection);
@@ -99,7 +100,7 @@ void MainWindow::makeParts()
     if (m_table)
         m_table->setParent(m_parts);
     else
-        m_table = new LogView(m_services.store, m_services.queries, m_services.pipeline, m_parts);
+        makeTable();
     m_empty = new EmptyState(m_parts);
     m_dock = new BottomDock(m_stack, m_parts);
     m_charts = new ChartsPage(m_services.store, m_services.queries, m_dock);
@@ -112,6 +113,13 @@ void MainWindow::makeParts()
     m_notices = new AnomalyNotices(*m_notice, m_parts);
     m_status = new StatusBar(m_parts);
     m_actions = new ActionRegistry(this, m_table, m_parts);
+}
+
+void MainWindow::makeTable()
+{
+    m_table = new LogView(m_services.store, m_services.queries, m_services.pipeline, m_parts);
+    if (m_services.opening)
+        m_table->setOpening(true);
 }
 
 void MainWindow::build()
@@ -138,10 +146,35 @@ void MainWindow::build()
     restoreSettings();
 }
 
+void MainWindow::storeOpened(const MainWindowServices& now)
+{
+    m_services.opening = false;
+    m_services.httpAddress = now.httpAddress;
+    m_services.wsAddress = now.wsAddress;
+    m_services.serverProblem = now.serverProblem;
+    m_services.listenOnFreePorts = now.listenOnFreePorts;
+    showServer();
+    const bool untouched = m_table->isAncestorOf(focusWidget());
+    m_table->setOpening(false);
+    if (untouched)
+        giveFirstFocus();
+    applyFilter();
+    applyScope();
+    if (m_services.files)
+        showFiles(); // some may be read by now
+    poll();
+}
+
+void MainWindow::giveFirstFocus()
+{
+    // A table that is hidden cannot have it.
+    m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
+}
+
 void MainWindow::buildLayout()
 {
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    m_empty->hide(); // and in no layout until it is needed
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(m_dock);
     m_splitter->addWidget(m_details);
@@ -192,18 +225,27 @@ void MainWindow::connectTable()
             m_histogram->setVisibleTimes(std::nullopt);
         checkSettled();
     });
+    connect(m_table, &LogView::loadingChanged, this, &MainWindow::checkSettled);
     connect(m_table, &LogView::filterTermRequested, m_filterBar, &FilterBar::addTerm);
-    connect(m_table, &LogView::storeEmptyChanged, this, [this](bool empty) {
-        m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+    connect(m_table, &LogView::storeEmptyChanged, this, [this] {
+        showTableOrEmptyState();
         checkSettled();
     });
-    m_stack->setCurrentWidget(m_table->isStoreEmpty() ? static_cast<QWidget*>(m_empty) : m_table);
+    showTableOrEmptyState();
     connect(m_details, &DetailPane::filterTermRequested, m_filterBar, &FilterBar::addTerm);
     connect(m_details, &DetailPane::previousRequested, m_table, &LogView::selectPrevious);
     connect(m_details, &DetailPane::nextRequested, m_table, &LogView::selectNext);
     connect(m_status, &StatusBar::searchStopRequested, m_actions->action(u"filter.stop"), &QAction::trigger);
     connect(m_status, &StatusBar::followToggleRequested, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
+}
+
+void MainWindow::showTableOrEmptyState()
+{
+    const bool empty = m_table->isStoreEmpty();
+    if (empty && m_stack->indexOf(m_empty) < 0)
+        m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
 }
 
 void MainWindow::connectFilter()
@@ -329,9 +371,9 @@ void MainWindow::poll()
 
 bool MainWindow::isSettled() const
 {
-    const bool table = m_table->isStoreEmpty() || m_table->shown().has_value();
-    return table && !isReadingFiles() && m_fields->isSettled() && m_histogramSource->isSettled() &&
-           m_facetSource->isSettled() && m_charts->isSettled() && m_watch->isSettled();
+    return !m_services.opening && m_readSeq && m_table->isSettled(*m_readSeq) && m_fields->isSettled() &&
+           m_histogramSource->isSettled() && m_facetSource->isSettled() && m_charts->isSettled() &&
+           m_watch->isSettled();
 }
 
 void MainWindow::checkSettled()

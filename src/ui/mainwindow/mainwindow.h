@@ -68,7 +68,8 @@ struct MainWindowServices
     std::function<bool()> isAutostartOn = {}; ///< does the window open when its user logs in?
     std::function<Result<>(bool)> setAutostart = {};
     Language* language = nullptr; ///< null: it cannot be chosen
-    FileIntake* files = nullptr; ///< reads files into the store; null: none can be opened
+    FileIntake* files = nullptr;  ///< reads files into the store; null: none can be opened
+    bool opening = false; ///< the store is being opened and the server does not listen yet: storeOpened() follows
 };
 
 /**
@@ -86,6 +87,9 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(const MainWindowServices& services, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// The store is open now, and `now` says where the server is. Only then is anything asked of the store.
+    void storeOpened(const MainWindowServices& now);
 
     /// Replaces the filter, as if it had been typed.
     void setFilterText(const QString& text);
@@ -114,13 +118,16 @@ protected:
 
 private:
     void makeParts();
+    void makeTable();
     void build();
     // languageactions.cpp
     void addLanguageActions();
     void buildAnew();
 
     void buildLayout();
+    void giveFirstFocus();
     void connectTable();
+    void showTableOrEmptyState();
     void connectFilter();
     void connectHistogram();
 
@@ -177,6 +184,8 @@ private:
     void addServerActions();
     void connectServer();
     void showServer();
+    [[nodiscard]] bool isListening() const;
+    void readAutostart();
     void changeAutostart();
 
     void applySizes();
@@ -228,7 +237,8 @@ private:
         QString leftFilter;
     };
     std::optional<WayBack> m_wayBack;
-    quint64 m_fileNews = 0; ///< the file that was opened last, while it is told what became of it
+    std::optional<quint64> m_readSeq = 0; ///< the newest entry when all of the files was stored; nothing until then
+    quint64 m_fileNews = 0;               ///< the file that was opened last, while it is told what became of it
     FileNote m_shownFileNote;
     std::optional<QString> m_filesFilter; ///< the filter that shows only what is read, while it is in force
     QTimer m_newsTimer;

@@ -167,8 +167,10 @@ void MainWindow::addGoActions()
 void MainWindow::addToolAndHelpActions()
 {
     const QString tools = tr("Tools");
-    m_actions->add({u"tools.palette"_s, tools, tr("Commands …"), keys({"Ctrl+K"}), {}, Icon::Search},
-                   [this] { (new CommandPalette(*m_actions, this))->open(); });
+    m_actions->add({u"tools.palette"_s, tools, tr("Commands …"), keys({"Ctrl+K"}), {}, Icon::Search}, [this] {
+        readAutostart();
+        (new CommandPalette(*m_actions, this))->open();
+    });
     addServerActions();
     addHelpActions();
 }
@@ -202,6 +204,8 @@ void MainWindow::buildMenus()
         menus.append(menuBar()->addMenu(title));
     for (QAction* action : m_actions->actions()) {
         QMenu* menu = menus[groups.indexOf(ActionRegistry::group(action))];
+        if (ActionRegistry::id(action) == u"tools.autostart")
+            connect(menu, &QMenu::aboutToShow, this, &MainWindow::readAutostart);
         if (SeparatorBefore.contains(ActionRegistry::id(action)))
             menu->addSeparator();
         menu->addAction(action);

@@ -33,7 +33,13 @@ void MainWindow::addServerActions()
         m_actions->add({u"tools.autostart"_s, tools, tr("Start when I log in"), {}, {}}, [this] { changeAutostart(); });
     autostart->setCheckable(true);
     autostart->setVisible(m_services.isAutostartOn != nullptr);
-    autostart->setChecked(m_services.isAutostartOn && m_services.isAutostartOn());
+}
+
+/// Before it is shown: it stands in a file or a registry that others may change.
+void MainWindow::readAutostart()
+{
+    if (m_services.isAutostartOn)
+        m_actions->action(u"tools.autostart")->setChecked(m_services.isAutostartOn());
 }
 
 void MainWindow::connectServer()
@@ -52,13 +58,18 @@ void MainWindow::showServer()
     const QString& problem = m_services.serverProblem;
     m_status->setServer(m_services.httpAddress, problem);
     m_empty->setServer(m_services.httpAddress, problem);
-    if (problem.isEmpty())
+    if (isListening())
         m_applications->setServer(m_services.httpAddress);
     m_banner->showNote(Icon::Warning, problem, m_services.listenOnFreePorts ? tr("Use free ports") : QString());
-    m_actions->action(u"tools.copy-address")->setEnabled(problem.isEmpty());
-    m_actions->action(u"tools.copy-ws-address")->setEnabled(problem.isEmpty());
-    m_actions->action(u"tools.send-sample")->setEnabled(problem.isEmpty() && m_services.sendSample);
+    m_actions->action(u"tools.copy-address")->setEnabled(isListening());
+    m_actions->action(u"tools.copy-ws-address")->setEnabled(isListening());
+    m_actions->action(u"tools.send-sample")->setEnabled(isListening() && m_services.sendSample);
     updateHelp();
+}
+
+bool MainWindow::isListening() const
+{
+    return m_services.serverProblem.isEmpty() && !m_services.httpAddress.isEmpty();
 }
 
 void MainWindow::changeAutostart()

@@ -55,6 +55,16 @@ LogCounts::LogCounts(LogStore& store, QueryService& queries, QObject* parent)
     m_storeTimer.start();
 }
 
+void LogCounts::setOpening(bool opening)
+{
+    m_opening = opening;
+    m_evicted = m_store.status().evicted;
+    if (opening)
+        setStoreEmpty(false);
+    else
+        lookAfterStore();
+}
+
 void LogCounts::setMatch(const Filter& filter, TimeRange range)
 {
     m_filter = filter;
@@ -96,6 +106,15 @@ void LogCounts::addGroups(const std::vector<LiveGroup>& groups)
     emitShown();
     if (newSinceHold() != newBefore)
         emit sinceHoldChanged();
+}
+
+void LogCounts::markSeen(quint64 lastSeq)
+{
+    if (lastSeq <= m_seenSeq)
+        return;
+    m_seenSeq = lastSeq;
+    if (m_storeEmpty)
+        lookAfterStore();
 }
 
 void LogCounts::hold()
@@ -172,6 +191,8 @@ void LogCounts::refreshScrollMap()
 
 void LogCounts::lookAfterStore()
 {
+    if (m_opening)
+        return;
     const StoreStatus status = m_store.status();
     setStoreEmpty(status.entries == 0);
     if (status.evicted != m_evicted && m_count.isDue()) {

@@ -29,6 +29,9 @@ class LogCounts final : public QObject
 public:
     LogCounts(LogStore& store, QueryService& queries, QObject* parent = nullptr);
 
+    /// While the store is being opened nothing is known of it.
+    void setOpening(bool opening);
+
     /// Counts anew. Call after the live feed was told.
     void setMatch(const Filter& filter, TimeRange range);
     /// Live groups were missed: counts again, the present values stay until then.
@@ -36,7 +39,8 @@ public:
     /// Each group once, in commit order.
     void addGroups(const std::vector<LiveGroup>& groups);
     /// Arrivals up to this one are on the screen already.
-    void markSeen(quint64 lastSeq) { m_seenSeq = std::max(m_seenSeq, lastSeq); }
+    void markSeen(quint64 lastSeq);
+    [[nodiscard]] quint64 seenSeq() const { return m_seenSeq; }
 
     /// From now on arrivals count as new.
     void hold();
@@ -86,6 +90,7 @@ private:
     QTimer m_storeTimer;
     Filter m_filter;
     TimeRange m_range;
+    bool m_opening = false;
     bool m_storeEmpty = true;
     quint64 m_evicted = 0; // when the last count began
 

@@ -42,6 +42,9 @@ public:
     LogPager(LogModel& model, LogStore& store, QueryService& queries, IngestPipeline& pipeline, Sizes sizes,
              QObject* parent = nullptr);
 
+    /// While the store is being opened nothing is known of it. Default: it is open.
+    void setOpening(bool opening) { m_counts.setOpening(opening); }
+
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     [[nodiscard]] TimeRange range() const { return m_range; }
     /// Shows the newest matches; while held, those around `keep` if there is one.

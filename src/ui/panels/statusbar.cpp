@@ -104,7 +104,8 @@ void StatusBar::buildFields()
     m_stored = addField(u"stored"_s, tr("stored"), tr("Entries in the database now: shown + hidden"));
     m_shown = addField(u"shown"_s, tr("shown"), tr("Stored entries that match filter and range of time"));
     m_hidden = addField(u"hidden"_s, tr("hidden"), tr("Stored entries that do not match"));
-    m_evicted = addField(u"evicted"_s, tr("evicted"), tr("Removed from the database for their age or its size"));
+    m_evicted =
+        addField(u"evicted"_s, tr("evicted"), tr("Removed from the database for their age, its size or their number"));
     m_damaged = addField(u"damaged"_s, tr("damaged segments"), tr("Parts of the database that cannot be read"));
     addSeparator();
     m_size = addField(u"size"_s, {}, tr("Size of the database on disk"));
@@ -139,12 +140,14 @@ void StatusBar::setServer(const QString& address, const QString& problem)
 
 void StatusBar::showAddress()
 {
-    const bool listening = m_problem.isEmpty();
-    m_server->setText(listening ? m_address : tr("not listening"));
+    const bool listening = isListening();
+    const QString opening = tr("opening …");
+    const QString problem = m_problem.isEmpty() ? opening : m_problem;
+    m_server->setText(listening ? m_address : m_problem.isEmpty() ? opening : tr("not listening"));
     m_server->setTrailingIcon(listening ? std::optional(Icon::Copy) : std::nullopt);
     m_server->setEnabled(listening);
-    m_server->setToolTip(listening ? tr("The server listens here. Click to copy.") : m_problem);
-    m_server->setAccessibleName(listening ? tr("Copy the address of the server, %1").arg(m_address) : m_problem);
+    m_server->setToolTip(listening ? tr("The server listens here. Click to copy.") : problem);
+    m_server->setAccessibleName(listening ? tr("Copy the address of the server, %1").arg(m_address) : problem);
     updateDot();
     fit();
 }
@@ -152,7 +155,9 @@ void StatusBar::showAddress()
 void StatusBar::updateDot()
 {
     const Colours& colours = Colours::of(palette());
-    m_server->setDot(m_problem.isEmpty() ? colours.ok : colours.level(Level::Error).histogram);
+    m_server->setDot(isListening()         ? colours.ok
+                     : m_problem.isEmpty() ? palette().color(QPalette::PlaceholderText)
+                                           : colours.level(Level::Error).histogram);
     m_anomalies->setLeadingIcon(Icon::Anomaly, colours.anomaly);
 }
 

@@ -40,7 +40,8 @@ class StatusBar final : public QWidget
 public:
     explicit StatusBar(QWidget* parent = nullptr);
 
-    /// address: of the server, "http://127.0.0.1:8081"; problem: why it does not listen, empty if it does.
+    /// address: of the server, "http://127.0.0.1:8081"; problem: why it does not listen, empty if it does. Both empty:
+    /// it will listen once the store is open.
     void setServer(const QString& address, const QString& problem);
     void setNumbers(const StatusNumbers& numbers);
     void setZone(const QTimeZone& zone);
@@ -74,6 +75,7 @@ private:
     void addSeparator();
     void applySizes();
     void updateDot();
+    [[nodiscard]] bool isListening() const { return m_problem.isEmpty() && !m_address.isEmpty(); }
     void showAddress();
     void copyAddress();
     void fit();

@@ -37,6 +37,7 @@ public:
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
     /// Shown where there are no rows.
     void setPlaceholder(const QString& text);
+    [[nodiscard]] const QString& placeholder() const { return m_placeholder; }
 
     [[nodiscard]] LogHeader& columns() const { return *m_header; }
     [[nodiscard]] RowSpan rowsOnScreen() const;

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/table/logview.h"
-
 #include "ui/models/entryfields.h"
-#include "ui/models/logpager.h"
-#include "ui/table/heldpill.h"
 #include "ui/table/logheader.h"
-#include "ui/table/logtable.h"
+#include "ui/table/logview_p.h"
 #include "ui/table/rowmenu.h"
 #include "ui/table/scrollposition.h"
-#include "ui/table/storescrollbar.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -25,50 +20,7 @@ namespace {
 
 constexpr int PillMargin = 12;
 
-/// What to do with the row that was looked for.
-enum class Reveal : quint8
-{
-    Top,    ///< scroll it to the top
-    Middle, ///< select it in the middle
-    Select, ///< select it, scrolling no more than needed
-};
-
 } // namespace
-
-class LogView::Private
-{
-public:
-    Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline);
-
-    void onFollowingChanged(bool following);
-    void onScreenChanged();
-    void onCurrentChanged();
-    void onLocated(int row);
-    void onLoadingChanged();
-    void onDragged(double way);
-    void goToDragged();
-    void goTo(const EntryKey& key, Reveal reveal);
-    void selectNeighbour(int rows);
-    void updatePill();
-    void updateScrollBar();
-    void updatePlaceholder();
-    void describe();
-    [[nodiscard]] std::optional<EntryKey> entryToKeep() const;
-    [[nodiscard]] qint64 heldAt() const;
-    [[nodiscard]] bool keyPressed(QKeyEvent& event);
-    void showMenu(const QPoint& globalPos);
-
-    LogView& q;
-    LogModel model;
-    LogPager pager;
-    LogTable* table;
-    StoreScrollBar* scrollBar;
-    HeldPill* pill;
-    Reveal reveal = Reveal::Top;
-    std::optional<double> dragged; // where to go next, once the present jump is done
-    std::optional<TimeRange> visibleTimes;
-    QString failure;
-};
 
 LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline)
     : q(owner)
@@ -199,12 +151,19 @@ void LogView::Private::onLoadingChanged()
     if (!pager.isLoading())
         goToDragged();
     updatePlaceholder();
+    emit q.loadingChanged();
 }
 
 void LogView::Private::updatePlaceholder()
 {
-    const QString usual = pager.isLoading() ? tr("Searching …") : tr("No entry matches.");
-    table->setPlaceholder(failure.isEmpty() ? usual : failure);
+    if (!failure.isEmpty())
+        table->setPlaceholder(failure);
+    else if (opening)
+        table->setPlaceholder(tr("Opening …"));
+    else if (pager.isLoading())
+        table->setPlaceholder(tr("Searching …"));
+    else
+        table->setPlaceholder(tr("No entry matches."));
 }
 
 void LogView::Private::updatePill()
@@ -232,60 +191,6 @@ void LogView::Private::updateScrollBar()
     scrollBar->setPosition(scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(),
                                           static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last),
                                           pager.counts().shown().value_or(0)));
-}
-
-// ---- places ----
-
-std::optional<EntryKey> LogView::Private::entryToKeep() const
-{
-    const RowSpan span = table->rowsOnScreen();
-    if (span.last < span.first)
-        return std::nullopt;
-    if (const auto current = table->currentEntry()) {
-        const auto row = model.rowOf((*current)->key());
-        if (row && *row >= span.first && *row <= span.last)
-            return (*current)->key();
-    }
-    return model.keys()[static_cast<std::size_t>(std::min(span.first + 1, span.last))];
-}
-
-void LogView::Private::goTo(const EntryKey& key, Reveal how)
-{
-    dragged.reset();
-    reveal = how;
-    pager.goTo(key);
-}
-
-void LogView::Private::onDragged(double way)
-{
-    if (!model.edges().moreBefore && !model.edges().moreAfter) {
-        QScrollBar* rows = table->verticalScrollBar();
-        rows->setValue(static_cast<int>(way * rows->maximum()));
-        return;
-    }
-    dragged = way;
-    // One at a time, so that something is shown on the way even where a page takes long.
-    if (!pager.isLoading())
-        goToDragged();
-}
-
-void LogView::Private::goToDragged()
-{
-    const ScrollMap& map = pager.counts().scrollMap();
-    if (!dragged || map.isEmpty())
-        return;
-    const double way = *std::exchange(dragged, std::nullopt);
-    reveal = Reveal::Top;
-    pager.goTo({map.timeAt(way), 0});
-}
-
-void LogView::Private::selectNeighbour(int rows)
-{
-    const auto current = table->currentEntry();
-    if (current && !model.rowOf((*current)->key()))
-        goTo((*current)->key(), Reveal::Middle);
-    else
-        table->moveCurrent(rows);
 }
 
 bool LogView::Private::keyPressed(QKeyEvent& event)
@@ -335,6 +240,13 @@ LogView::LogView(LogStore& store, QueryService& queries, IngestPipeline& pipelin
 
 LogView::~LogView() = default;
 
+void LogView::setOpening(bool opening)
+{
+    d->opening = opening;
+    d->pager.setOpening(opening);
+    d->updatePlaceholder();
+}
+
 void LogView::setFilter(const Filter& filter, std::vector<std::string> highlights)
 {
     d->failure.clear();
@@ -368,50 +280,6 @@ bool LogView::isFollowing() const
 void LogView::setFollowing(bool following)
 {
     following ? d->pager.follow() : d->pager.hold();
-}
-
-void LogView::goToStart()
-{
-    d->dragged.reset();
-    d->reveal = Reveal::Top;
-    d->pager.goToStart();
-}
-
-void LogView::goToEnd()
-{
-    d->dragged.reset();
-    d->pager.follow();
-}
-
-void LogView::goToTime(qint64 us)
-{
-    d->goTo({us, 0}, Reveal::Middle);
-}
-
-void LogView::selectNextOfLevel(Level atLeast, Direction direction)
-{
-    const auto current = d->table->currentEntry();
-    const RowSpan span = d->table->rowsOnScreen();
-    if (!current && span.last < span.first)
-        return;
-    // Without a current entry the whole screen is searched first.
-    const EntryKey from = current ? (*current)->key()
-                          : direction == Direction::OldestFirst
-                              ? keyBefore(d->model.entryAt(span.first)->key())
-                              : EntryKey{d->model.entryAt(span.last)->timestamp, d->model.entryAt(span.last)->seq + 1};
-    d->dragged.reset();
-    d->reveal = Reveal::Select;
-    d->pager.findLevel(atLeast, direction, from);
-}
-
-void LogView::selectNext()
-{
-    d->selectNeighbour(1);
-}
-
-void LogView::selectPrevious()
-{
-    d->selectNeighbour(-1);
 }
 
 qint64 LogView::heldAt() const
@@ -472,6 +340,12 @@ std::optional<quint64> LogView::shown() const
 bool LogView::isStoreEmpty() const
 {
     return d->pager.counts().isStoreEmpty();
+}
+
+bool LogView::isSettled(quint64 lastSeq) const
+{
+    const LogCounts& counts = d->pager.counts();
+    return counts.seenSeq() >= lastSeq && (counts.isStoreEmpty() || (shown() && !d->pager.isLoading()));
 }
 
 bool LogView::eventFilter(QObject* watched, QEvent* event)

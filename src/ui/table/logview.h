@@ -36,6 +36,9 @@ public:
     LogView(LogStore& store, QueryService& queries, IngestPipeline& pipeline, QWidget* parent = nullptr);
     ~LogView() override;
 
+    /// While the store is being opened nothing is known of it, and that is said. Default: it is open.
+    void setOpening(bool opening);
+
     /// Shows the newest matches; held, the entry under the reader stays in place if it still matches.
     /// highlights: ASCII-folded texts to mark in the messages.
     void setFilter(const Filter& filter, std::vector<std::string> highlights);
@@ -81,7 +84,10 @@ public:
 
     /// How many stored entries match filter and range; nothing while they are being counted for the first time.
     [[nodiscard]] std::optional<quint64> shown() const;
+    /// Not while it is being opened.
     [[nodiscard]] bool isStoreEmpty() const;
+    /// Are the rows of the filter in force there, counted, and with all that arrived up to the arrival number lastSeq?
+    [[nodiscard]] bool isSettled(quint64 lastSeq = 0) const;
 
 signals:
     /// heldAtUs: the event time of the entry that is held on to; 0 while following.
@@ -95,6 +101,8 @@ signals:
     /// A part to be added to the filter, as the filter language writes it.
     void filterTermRequested(const QString& term);
     void storeEmptyChanged(bool empty);
+    /// Rows that were asked for are there, or are being asked for.
+    void loadingChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
