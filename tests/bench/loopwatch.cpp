@@ -4,8 +4,8 @@
 #include "benchkit.h"
 
 #include <QMetaEnum>
-#include <QPointer>
 #include <QThread>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -31,6 +31,13 @@ qint64 steadyNow()
 double millisecondsSince(qint64 nanoseconds)
 {
     return static_cast<double>(steadyNow() - nanoseconds) / 1e6;
+}
+
+/// All timers are one class: their pause tells them apart.
+int pauseOf(const QObject& receiver)
+{
+    const auto* timer = qobject_cast<const QTimer*>(&receiver);
+    return timer ? timer->interval() : -1;
 }
 
 } // namespace
@@ -70,10 +77,14 @@ void LoopWatch::stop()
 QStringList LoopWatch::heaviestEvents() const
 {
     QStringList lines;
-    for (const Delivery& delivery : m_heaviest)
-        lines += u"%1 ms of work, %2 ms in all: %3"_s.arg(delivery.work, 0, 'f', 2)
+    for (const Delivery& delivery : m_heaviest) {
+        const char* type = QMetaEnum::fromType<QEvent::Type>().valueToKey(delivery.type);
+        lines += u"%1 ms of work, %2 ms in all: %3 to %4"_s.arg(delivery.work, 0, 'f', 2)
                      .arg(delivery.time, 0, 'f', 2)
-                     .arg(delivery.what);
+                     .arg(QLatin1StringView(type ? type : "an event"), QLatin1StringView(delivery.receiver));
+        if (delivery.pause >= 0)
+            lines.back() += u" of %1 ms"_s.arg(delivery.pause);
+    }
     return lines;
 }
 
@@ -103,16 +114,13 @@ bool LoopWatch::event(QEvent* event)
     return true;
 }
 
-void LoopWatch::delivered(QObject* receiver, QEvent::Type type, double time, double work)
+void LoopWatch::delivered(const Delivery& delivery)
 {
-    m_longestEvent = std::max(m_longestEvent, time);
-    m_longestWork = std::max(m_longestWork, work);
-    if (m_heaviest.size() == KeptEvents && work <= m_heaviest.back().work)
+    m_longestEvent = std::max(m_longestEvent, delivery.time);
+    m_longestWork = std::max(m_longestWork, delivery.work);
+    if (m_heaviest.size() == KeptEvents && delivery.work <= m_heaviest.back().work)
         return;
-    const char* name = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-    m_heaviest.push_back({work, time,
-                          u"%1 to %2"_s.arg(QLatin1StringView(name ? name : "an event"),
-                                            QLatin1StringView(receiver->metaObject()->className()))});
+    m_heaviest.push_back(delivery);
     std::ranges::sort(m_heaviest, std::ranges::greater(), &Delivery::work);
     if (m_heaviest.size() > KeptEvents)
         m_heaviest.pop_back();
@@ -123,16 +131,17 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
     // Other threads' events come here, too.
     if (QThread::currentThread() != thread() || !m_watch || !m_watch->m_watching || m_depth > 0)
         return QApplication::notify(receiver, event);
-    const QEvent::Type type = event->type();
-    const QPointer<QObject> guard(receiver);
+    // Both may be gone afterwards.
+    LoopWatch::Delivery delivery{event->type(), receiver->metaObject()->className(), pauseOf(*receiver)};
     const qint64 begin = steadyNow();
     const double cpu = threadCpuSeconds();
     ++m_depth;
     const bool result = QApplication::notify(receiver, event);
     --m_depth;
+    delivery.time = millisecondsSince(begin);
+    delivery.work = (threadCpuSeconds() - cpu) * 1e3;
     if (m_watch && m_watch->m_watching)
-        m_watch->delivered(guard ? guard.data() : this, type, millisecondsSince(begin),
-                           (threadCpuSeconds() - cpu) * 1e3);
+        m_watch->delivered(delivery);
     return result;
 }
 

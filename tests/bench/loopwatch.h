@@ -51,13 +51,15 @@ private:
 
     struct Delivery
     {
-        double work = 0; ///< milliseconds of CPU time
-        double time = 0; ///< milliseconds
-        QString what;
+        QEvent::Type type = QEvent::None;
+        const char* receiver = nullptr; // its class
+        int pause = -1;                 // of a timer, in milliseconds
+        double time = 0;                // milliseconds
+        double work = 0;                // milliseconds of CPU
     };
 
     void beat();
-    void delivered(QObject* receiver, QEvent::Type type, double time, double work);
+    void delivered(const Delivery& delivery);
 
     std::thread m_thread;
     QMutex m_mutex;
