@@ -98,6 +98,28 @@ std::vector<std::string> literalsOf(std::string_view pattern, const re2::RE2::Op
     return literals;
 }
 
+/// An engine of this thread's own: each match takes the engine's lock, and threads that share one wait for each other.
+const re2::RE2& ofThisThread(const std::shared_ptr<const re2::RE2>& shared)
+{
+    struct Own
+    {
+        std::weak_ptr<const re2::RE2> of;
+        const re2::RE2* key;
+        std::unique_ptr<const re2::RE2> engine;
+    };
+    constexpr std::size_t MaxOwn = 8;
+    thread_local std::vector<Own> all;
+    for (const Own& own : all) {
+        if (own.key == shared.get() && !own.of.expired())
+            return *own.engine;
+    }
+    std::erase_if(all, [](const Own& own) { return own.of.expired(); });
+    if (all.size() == MaxOwn)
+        return *shared;
+    all.push_back({shared, shared.get(), std::make_unique<const re2::RE2>(shared->pattern(), shared->options())});
+    return *all.back().engine;
+}
+
 } // namespace
 
 TextMatcher::TextMatcher(Kind kind, std::string_view text)
@@ -162,7 +184,7 @@ bool TextMatcher::matches(std::string_view text) const
     case Kind::Wildcard:
         return fitsWildcard(text, m_text);
     case Kind::Regex:
-        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *m_regex);
+        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), ofThisThread(m_regex));
     }
     return false;
 }
