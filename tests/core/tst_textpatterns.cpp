@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/patternsearch.h"
 #include "core/store/textpatterns.h"
 #include "support/random.h"
 
@@ -42,7 +43,7 @@ std::optional<Texts> readFrame(PatternReader& reader, std::string_view frame, st
     RawBytes raw;
     std::vector<quint32> ends(count);
     std::vector<bool> areAbsent(count);
-    if (!reader.decode(frame, decompressor, raw, ends, areAbsent))
+    if (!reader.beginFrame(frame, decompressor) || !reader.decode(decompressor, raw, ends, areAbsent))
         return std::nullopt;
     Texts texts;
     std::size_t begin = 0;
@@ -93,7 +94,11 @@ std::string randomText(Random& random)
                                                  "}",
                                                  "x",
                                                  "1.5e10",
-                                                 std::string(64, '0')};
+                                                 std::string(64, '0'),
+                                                 "\\n",
+                                                 "took",
+                                                 "eu-west-1",
+                                                 ": "};
     std::string text;
     for (quint64 i = random.below(12); i > 0; --i)
         text += random.pick(pieces);
@@ -113,6 +118,7 @@ private slots:
     void sharesPatterns();
     void keepsThePatternsOfEarlierFrames();
     void storesTooManyPatternsAsTheyAre();
+    void knowsWhatTheTextsHold();
     void refusesDamage();
 };
 
@@ -219,6 +225,45 @@ void TestTextPatterns::storesTooManyPatternsAsTheyAre()
     QVERIFY(patternsIn(column) <= 4096);
     QVERIFY(column.patterns.size() <= 65536 + 16);
     QVERIFY(*readBack(column, texts.size()) == texts);
+}
+
+void TestTextPatterns::knowsWhatTheTextsHold()
+{
+    using Match = PatternSearch::Match;
+    Random random(testSeed());
+    PatternWriter writer;
+    Decompressor decompressor;
+    int decided = 0;
+    int held = 0;
+    for (int round = 0; round < 2000; ++round) {
+        Texts texts;
+        for (int i = 0; i < 10; ++i)
+            texts.push_back(random.perMille(50) ? std::nullopt : std::optional(randomText(random)));
+        if (random.perMille(100))
+            texts.push_back(randomText(random) + std::string(2100, ' ')); // stored as it is
+        const Column column = written(writer, texts);
+        PatternReader reader;
+        QVERIFY(reader.open(column.patterns));
+
+        std::string needle = randomText(random) + "took 7: eu-west-1 deadbeef";
+        needle = needle.substr(random.below(needle.size()), 1 + random.below(12));
+        const FoldedNeedle folded(needle);
+        const bool areEscaped = random.perMille(500);
+        std::vector<Match> matches(texts.size());
+        PatternSearch search(reader, std::span(&folded, 1), areEscaped);
+        QVERIFY(search.decide(column.frame, decompressor, matches));
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::string_view text = viewOfText(texts[i]);
+            const bool isEscaped = areEscaped && text.find('\\') != std::string_view::npos;
+            const Match truth = isEscaped ? Match::Escaped : folded.isIn(text) ? Match::Yes : Match::No;
+            QVERIFY2(matches[i] == Match::Unknown || matches[i] == truth,
+                     (needle + " in " + std::string(text)).c_str());
+            decided += matches[i] != Match::Unknown;
+            held += matches[i] == Match::Yes;
+        }
+    }
+    QVERIFY(decided > 6000); // of 20,000
+    QVERIFY(held > 100);
 }
 
 void TestTextPatterns::refusesDamage()

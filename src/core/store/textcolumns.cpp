@@ -83,7 +83,7 @@ FrameColumn::Decoded* FrameColumn::decode(std::size_t frame, Decompressor& decom
     return &decoded;
 }
 
-bool FrameColumn::decodePatterned(const Frame& frame, Decoded& decoded, Decompressor& decompressor)
+bool FrameColumn::openPatterns(Decompressor& decompressor)
 {
     if (!m_patterns) {
         PatternReader patterns;
@@ -91,10 +91,17 @@ bool FrameColumn::decodePatterned(const Frame& frame, Decoded& decoded, Decompre
             return false;
         m_patterns = std::move(patterns);
     }
+    return true;
+}
+
+bool FrameColumn::decodePatterned(const Frame& frame, Decoded& decoded, Decompressor& decompressor)
+{
+    if (!openPatterns(decompressor) || !m_patterns->beginFrame(frame.bytes, decompressor))
+        return false;
     decoded.textsBegin = 0;
     decoded.ends.resize(frame.entries);
     decoded.areAbsent.assign(frame.entries, false);
-    const bool ok = m_patterns->decode(frame.bytes, decompressor, decoded.raw, decoded.ends, decoded.areAbsent);
+    const bool ok = m_patterns->decode(decompressor, decoded.raw, decoded.ends, decoded.areAbsent);
     if (!ok)
         decoded.ends.clear();
     return ok;
@@ -147,10 +154,38 @@ bool FrameColumn::search(std::span<const FoldedNeedle> needles, Kind kind, Decom
 {
     if (m_decoded.size() < m_frames.size())
         m_decoded.resize(m_frames.size());
+    std::optional<PatternSearch> patterns;
+    if (m_isPatterned && kind != Kind::Packed && !m_frames.empty()) {
+        if (!openPatterns(decompressor))
+            return false;
+        patterns.emplace(*m_patterns, needles, kind == Kind::Json);
+    }
     for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        bool isDecided = false;
+        if (patterns && !searchPatterns(m_frames[i], *patterns, decompressor, marks, isDecided))
+            return false;
+        if (isDecided)
+            continue;
         Decoded* const decoded = decode(i, decompressor);
         if (!decoded || !searchFrame(m_frames[i], *decoded, needles, kind, marks))
             return false;
+    }
+    return true;
+}
+
+bool FrameColumn::searchPatterns(const Frame& frame, PatternSearch& search, Decompressor& decompressor,
+                                 EntryMarks& marks, bool& isDecided)
+{
+    using Match = PatternSearch::Match;
+    m_matches.resize(frame.entries);
+    if (!search.decide(frame.bytes, decompressor, m_matches))
+        return false;
+    isDecided = std::ranges::find(m_matches, Match::Unknown) == m_matches.end();
+    for (std::size_t i = 0; isDecided && i < m_matches.size(); ++i) {
+        if (m_matches[i] == Match::Yes)
+            marks.found.add(frame.firstEntry + i);
+        else if (m_matches[i] == Match::Escaped)
+            marks.possible.add(frame.firstEntry + i);
     }
     return true;
 }

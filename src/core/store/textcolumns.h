@@ -3,6 +3,7 @@
 
 #include "core/filter/textsearch.h"
 #include "core/store/compression.h"
+#include "core/store/patternsearch.h"
 #include "core/store/textpatterns.h"
 
 #include <QByteArray>
@@ -62,7 +63,8 @@ public:
     /// The text of an entry, valid until another frame is looked at. False where
     /// damaged.
     [[nodiscard]] bool text(std::size_t entry, Decompressor& decompressor, std::string_view& text);
-    /// Marks the entries that hold one of the texts. All frames stay decoded until dropFrames(). False where damaged.
+    /// Marks the entries that hold one of the texts. Frames that are decoded for it, or after it, stay so until
+    /// dropFrames(). False where damaged.
     [[nodiscard]] bool search(std::span<const FoldedNeedle> needles, Kind kind, Decompressor& decompressor,
                               EntryMarks& marks);
     /// All but one.
@@ -94,14 +96,19 @@ private:
     [[nodiscard]] bool searchFrame(const Frame& frame, Decoded& decoded, std::span<const FoldedNeedle> needles,
                                    Kind kind, EntryMarks& marks) const;
 
-    /// False where damaged.
+    // Of patterned frames; false where damaged.
+    [[nodiscard]] bool openPatterns(Decompressor& decompressor);
     [[nodiscard]] bool decodePatterned(const Frame& frame, Decoded& decoded, Decompressor& decompressor);
+    /// Sets isDecided to whether the patterns tell all; marks nothing where they do not.
+    [[nodiscard]] bool searchPatterns(const Frame& frame, PatternSearch& search, Decompressor& decompressor,
+                                      EntryMarks& marks, bool& isDecided);
 
     QByteArray m_bytes;
     std::vector<Frame> m_frames;
     bool m_isPatterned = false;
     std::string_view m_compressedPatterns;                    // in m_bytes
-    std::optional<PatternReader> m_patterns;                  // once a frame was decoded
+    std::optional<PatternReader> m_patterns;                  // once they were needed
+    std::vector<PatternSearch::Match> m_matches;              // of a frame
     std::vector<Decoded> m_decoded = std::vector<Decoded>(1); // frame i is kept at i modulo its size
 };
 

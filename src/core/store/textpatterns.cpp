@@ -102,11 +102,10 @@ void appendStream(Compressor& compressor, ByteWriter& out, std::string_view raw)
         compressor.append(out, raw);
 }
 
-bool readStream(ByteReader& in, Decompressor& decompressor, std::string& raw)
+bool readStream(std::string_view compressed, Decompressor& decompressor, std::string& raw)
 {
-    const std::string_view compressed = in.text();
     raw.clear();
-    return in.ok() && (compressed.empty() || decompressor.frame(compressed, raw));
+    return compressed.empty() || decompressor.frame(compressed, raw);
 }
 
 /// Copies in steps of a fixed size, which are faster than an exact copy of few bytes; both places have room for it.
@@ -270,22 +269,44 @@ bool PatternReader::open(std::string_view patterns)
     return true;
 }
 
-bool PatternReader::decode(std::string_view frame, Decompressor& decompressor, RawBytes& raw,
-                           std::vector<quint32>& ends, std::vector<bool>& areAbsent)
+bool PatternReader::beginFrame(std::string_view frame, Decompressor& decompressor)
 {
     ByteReader in(frame);
-    if (!readStream(in, decompressor, m_numbers) || !readStream(in, decompressor, m_numerals) ||
-        !readStream(in, decompressor, m_hex) || !readStream(in, decompressor, m_texts) || !in.atEnd())
+    const std::string_view numbers = in.text();
+    m_numeralsFrame = in.text();
+    m_hexFrame = in.text();
+    m_textsFrame = in.text();
+    m_areTextsThere = false;
+    if (!in.ok() || !in.atEnd() || !readStream(numbers, decompressor, m_numberBytes))
         return false;
-    ByteReader numbers(m_numbers);
-    const quint64 size = numbers.varint();
-    if (size > Decompressor::MaxRawBytes)
-        return false;
-    ByteReader slotTexts(m_texts);
-    const std::string_view textSizes = m_texts.empty() ? std::string_view() : slotTexts.text();
-    Values values{ByteReader(m_numerals), ByteReader(m_hex), ByteReader(textSizes), slotTexts};
+    m_numbers = ByteReader(m_numberBytes);
+    m_size = m_numbers.varint();
+    return m_numbers.ok() && m_size <= Decompressor::MaxRawBytes;
+}
 
-    const std::size_t room = size + m_largestBound;
+std::optional<std::string_view> PatternReader::texts(Decompressor& decompressor)
+{
+    if (!m_areTextsThere) {
+        if (!readStream(m_textsFrame, decompressor, m_texts))
+            return std::nullopt;
+        m_textValues = ByteReader(m_texts);
+        m_textSizes = ByteReader(m_texts.empty() ? std::string_view() : m_textValues.text());
+        m_areTextsThere = m_textValues.ok();
+    }
+    return m_areTextsThere ? std::optional(std::string_view(m_textValues.position(), m_textValues.left()))
+                           : std::nullopt;
+}
+
+bool PatternReader::decode(Decompressor& decompressor, RawBytes& raw, std::vector<quint32>& ends,
+                           std::vector<bool>& areAbsent)
+{
+    if (!readStream(m_numeralsFrame, decompressor, m_numerals) || !readStream(m_hexFrame, decompressor, m_hex) ||
+        !texts(decompressor))
+        return false;
+    Values values{ByteReader(m_numerals), ByteReader(m_hex), m_textSizes, m_textValues};
+    ByteReader numbers = m_numbers;
+
+    const std::size_t room = m_size + m_largestBound;
     char* const begin = raw.make(room + CopyStep);
     char* out = begin;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -300,8 +321,8 @@ bool PatternReader::decode(std::string_view frame, Decompressor& decompressor, R
             return false;
         ends[i] = static_cast<quint32>(out - begin);
     }
-    static_cast<void>(raw.make(size)); // without the room
-    return out == begin + size && numbers.ok() && numbers.atEnd() && values.areAllRead();
+    static_cast<void>(raw.make(m_size)); // without the room
+    return out == begin + m_size && numbers.ok() && numbers.atEnd() && values.areAllRead();
 }
 
 char* PatternReader::write(const Pattern& pattern, Values& values, char* out, const char* end) const

@@ -4,6 +4,7 @@
 #include "core/store/bytes.h"
 #include "core/store/compression.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -89,10 +90,30 @@ public:
     /// The patterns of a column, decompressed. False where damaged.
     [[nodiscard]] bool open(std::string_view patterns);
 
-    /// Decodes a frame of ends.size() texts into `raw`, one behind the other; each ends where the next one begins.
-    /// areAbsent is as large, and false. False where damaged.
-    [[nodiscard]] bool decode(std::string_view frame, Decompressor& decompressor, RawBytes& raw,
-                              std::vector<quint32>& ends, std::vector<bool>& areAbsent);
+    [[nodiscard]] std::size_t count() const { return m_patterns.size(); }
+    /// Calls take(literal, slot behind it) for the pieces of a pattern, from 0 on; behind the last one there is no
+    /// slot.
+    template<typename Take>
+    void forEachPiece(std::size_t pattern, Take take) const
+    {
+        for (const Piece* piece = &m_pieces[m_patterns[pattern].begin];; ++piece) {
+            take(std::string_view(m_literals).substr(piece->begin, piece->size),
+                 piece->isLast ? std::nullopt : std::optional(piece->slot));
+            if (piece->isLast)
+                return;
+        }
+    }
+
+    /// The next calls are about this frame, which must outlive them. False where damaged.
+    [[nodiscard]] bool beginFrame(std::string_view frame, Decompressor& decompressor);
+    /// The numbers of its patterns, from 1 on; 0 = absent.
+    [[nodiscard]] ByteReader numbers() const { return m_numbers; }
+    /// The values that are stored as texts, one behind the other. Nothing where damaged.
+    [[nodiscard]] std::optional<std::string_view> texts(Decompressor& decompressor);
+    /// Decodes its ends.size() texts into `raw`, one behind the other; each ends where the next one begins. areAbsent
+    /// is as large, and false. False where damaged.
+    [[nodiscard]] bool decode(Decompressor& decompressor, RawBytes& raw, std::vector<quint32>& ends,
+                              std::vector<bool>& areAbsent);
 
 private:
     /// A literal and what follows it.
@@ -125,7 +146,17 @@ private:
     std::vector<Piece> m_pieces;
     std::vector<Pattern> m_patterns;
     std::size_t m_largestBound = 0;
-    std::string m_numbers;
+
+    // Of the frame at hand.
+    std::string_view m_numeralsFrame;
+    std::string_view m_hexFrame;
+    std::string_view m_textsFrame;
+    std::size_t m_size = 0; // bytes of its texts
+    ByteReader m_numbers{{}};
+    bool m_areTextsThere = false;
+    ByteReader m_textSizes{{}};
+    ByteReader m_textValues{{}};
+    std::string m_numberBytes;
     std::string m_numerals;
     std::string m_hex;
     std::string m_texts;
