@@ -40,4 +40,6 @@ set(CPACK_NSIS_MUI_UNIICON "${CPACK_NSIS_MUI_ICON}")
 file(TO_NATIVE_PATH "${CMAKE_CURRENT_LIST_DIR}/installer.nsh" installer)
 set(CPACK_NSIS_DEFINES "!include \"${installer}\"")
 set(CPACK_NSIS_EXTRA_PREINSTALL_COMMANDS "!insertmacro LogboomClose")
-set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS "!insertmacro LogboomClose\n  !insertmacro LogboomForget")
+set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "!insertmacro LogboomOfferFiles")
+set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS
+    "!insertmacro LogboomClose\n  !insertmacro LogboomOfferFilesNoMore\n  !insertmacro LogboomForget")

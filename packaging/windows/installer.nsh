@@ -17,6 +17,58 @@ Function startAtLogin
     WriteRegStr HKCU "${LOGBOOM_RUN_KEY}" "Logboom" '${LOGBOOM_RUN_COMMAND}'
 FunctionEnd
 
+; Logboom is among "Open with" for these files; what opens them by a double click stays as it was.
+!define LOGBOOM_CLASSES "Software\Classes"
+!define LOGBOOM_FILE_CLASS "Logboom.LogFile"
+
+!macro LogboomEachExtension DO
+    !insertmacro ${DO} ".log"
+    !insertmacro ${DO} ".ndjson"
+    !insertmacro ${DO} ".jsonl"
+!macroend
+
+!macro LogboomOfferFor EXTENSION
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\${EXTENSION}\OpenWithProgids" "${LOGBOOM_FILE_CLASS}" ""
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\Applications\logboom.exe\SupportedTypes" "${EXTENSION}" ""
+!macroend
+
+; "/ifempty" looks at the keys within, but not at the values.
+!macro LogboomDeleteEmptyKey KEY
+    ClearErrors
+    EnumRegValue $0 HKLM "${KEY}" 0
+    ${If} ${Errors}
+        DeleteRegKey /ifempty HKLM "${KEY}"
+    ${EndIf}
+!macroend
+
+!macro LogboomOfferForNoMore EXTENSION
+    DeleteRegValue HKLM "${LOGBOOM_CLASSES}\${EXTENSION}\OpenWithProgids" "${LOGBOOM_FILE_CLASS}"
+    !insertmacro LogboomDeleteEmptyKey "${LOGBOOM_CLASSES}\${EXTENSION}\OpenWithProgids"
+    !insertmacro LogboomDeleteEmptyKey "${LOGBOOM_CLASSES}\${EXTENSION}"
+!macroend
+
+; Tells the Explorer that the kinds of files changed (SHCNE_ASSOCCHANGED).
+!macro LogboomTellExplorer
+    System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
+!macro LogboomOfferFiles
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\${LOGBOOM_FILE_CLASS}" "" "Log"
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\${LOGBOOM_FILE_CLASS}\DefaultIcon" "" "$INSTDIR\bin\logboom.exe,0"
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\${LOGBOOM_FILE_CLASS}\shell\open\command" "" '${LOGBOOM_RUN_COMMAND} "%1"'
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\Applications\logboom.exe" "FriendlyAppName" "Logboom"
+    WriteRegStr HKLM "${LOGBOOM_CLASSES}\Applications\logboom.exe\shell\open\command" "" '${LOGBOOM_RUN_COMMAND} "%1"'
+    !insertmacro LogboomEachExtension LogboomOfferFor
+    !insertmacro LogboomTellExplorer
+!macroend
+
+!macro LogboomOfferFilesNoMore
+    !insertmacro LogboomEachExtension LogboomOfferForNoMore
+    DeleteRegKey HKLM "${LOGBOOM_CLASSES}\Applications\logboom.exe"
+    DeleteRegKey HKLM "${LOGBOOM_CLASSES}\${LOGBOOM_FILE_CLASS}"
+    !insertmacro LogboomTellExplorer
+!macroend
+
 ; Asks a window to close, as its user would; a program that runs cannot be replaced or removed.
 !macro LogboomClose
     nsExec::Exec 'taskkill /IM logboom.exe'

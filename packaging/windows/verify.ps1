@@ -17,6 +17,7 @@ $program = Join-Path $folder 'bin\logboom.com'
 $scratch = Join-Path ([IO.Path]::GetTempPath()) "logboom $([guid]::NewGuid()) ü"
 New-Item -ItemType Directory $scratch | Out-Null
 
+$openedBy = (Get-ItemProperty 'HKLM:\Software\Classes\.log' -ErrorAction SilentlyContinue).'(default)'
 Start-Process $Installer '/S' -Wait
 Confirm-That (Test-Path $program) 'it is installed'
 Confirm-That ((& $program --version) -like 'logboom *') 'it starts from a console'
@@ -25,6 +26,10 @@ $shortcut = Join-Path $env:ProgramData 'Microsoft\Windows\Start Menu\Programs\Lo
 Confirm-That (Test-Path $shortcut) 'the start menu has it'
 $run = Get-ItemProperty 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Run' -ErrorAction SilentlyContinue
 Confirm-That ($null -eq $run.Logboom) 'it does not start at login'
+$classes = 'HKLM:\Software\Classes'
+$offered = "$classes\.log\OpenWithProgids"
+Confirm-That ($null -ne (Get-ItemProperty $offered).'Logboom.LogFile') '"Open with" has it for *.log'
+Confirm-That ((Get-ItemProperty "$classes\.log" -ErrorAction SilentlyContinue).'(default)' -eq $openedBy) 'what opens *.log is as before'
 
 $picture = Join-Path $scratch 'window.png'
 & $program --data :memory: --http-port 0 --ws-port 0 --screenshot $picture
@@ -49,5 +54,7 @@ Start-Process (Join-Path $folder 'uninstall.exe') "/S _?=$folder" -Wait
 Remove-Item (Join-Path $folder 'uninstall.exe') -ErrorAction SilentlyContinue # it cannot remove itself when waited for
 Confirm-That (-not (Test-Path (Join-Path $folder 'bin'))) 'its files are gone'
 Confirm-That (-not (Test-Path $shortcut)) 'the start menu has it no more'
+Confirm-That ($null -eq (Get-ItemProperty $offered -ErrorAction SilentlyContinue).'Logboom.LogFile') '"Open with" has it no more'
+Confirm-That (-not (Test-Path "$classes\Logboom.LogFile")) 'the registry has it no more'
 Confirm-That (Test-Path (Join-Path $data 'logboom.db')) "the user's entries are still there"
 Remove-Item -Recurse $scratch

@@ -5,6 +5,7 @@
 #include "app/inputfeed.h"
 #include "app/platform/autostart.h"
 #include "app/platform/console.h"
+#include "app/platform/fileopenevents.h"
 #include "app/platform/inputstream.h"
 #include "app/platform/terminationsignals.h"
 #include "app/samplesender.h"
@@ -25,7 +26,6 @@
 #include <chrono>
 #include <functional>
 #include <optional>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,8 +36,6 @@ namespace {
 
 /// Long enough for any store; a picture that is not settled by then tells nothing.
 constexpr auto SettlePatience = 30s;
-
-constexpr auto PicturePatience = 300ms;
 
 /// The application of lines of the standard input.
 const QString InputName = u"stdin"_s;
@@ -125,16 +123,18 @@ int handOver(const WindowCommand& command, const Error& reason)
     return runSend(send);
 }
 
-/// Has files that other starts of the program name shown here.
-void takeFilesOfOthers(FileRequests& requests, MainWindow& window)
+/// Has files shown here that other starts of the program name, or the system.
+void takeFilesOfOthers(FileRequests& requests, FileOpenEvents& events, MainWindow& window)
 {
-    QObject::connect(&requests, &FileRequests::requested, &window, [&window](const QStringList& paths) {
+    const auto show = [&window](const QStringList& paths) {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
         if (!paths.isEmpty())
             window.openFiles(paths);
-    });
+    };
+    QObject::connect(&requests, &FileRequests::requested, &window, show);
+    QObject::connect(&events, &FileOpenEvents::requested, &window, show);
 }
 
 /// Begins to read what the command line names. The feed is to live as long as the window.
@@ -155,42 +155,6 @@ std::unique_ptr<InputFeed> startReading(MainWindow& window, Backend& backend, co
         window.showOnlyWhatIsRead();
     return feed;
 }
-
-/// Puts off what can wait until the window has been painted once, or is not painted for long: it may be minimised.
-class FirstPicture final : public QObject
-{
-public:
-    explicit FirstPicture(QWidget& window)
-    {
-        window.installEventFilter(this);
-        QTimer::singleShot(PicturePatience, this, [this] { happened(); });
-    }
-    /// Once.
-    void then(std::function<void()> act)
-    {
-        m_act = std::move(act);
-        if (m_hasHappened)
-            m_act();
-    }
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint && !m_hasHappened)
-            QTimer::singleShot(0, this, [this] { happened(); }); // the window's parts are to be painted, too
-        return false;
-    }
-
-private:
-    void happened()
-    {
-        if (!std::exchange(m_hasHappened, true) && m_act)
-            m_act();
-    }
-
-    bool m_hasHappened = false;
-    std::function<void()> m_act;
-};
 
 /// Why a file of the command line cannot be read, if there is one.
 std::optional<Error> unreadableOf(const QStringList& files)
@@ -278,22 +242,24 @@ int runWindow(const WindowCommand& command)
     SampleSender samples;
     MainWindowServices services = servicesOf(**backend, theme, language, samples);
     MainWindow window(services);
+    FileOpenEvents fileOpenEvents;
     std::optional<Error> refusal;
     std::unique_ptr<InputFeed> feed;
-    FirstPicture picture(window);
     onOpened = [&] {
-        picture.then([&] {
+        // Behind the window's first picture, if that is still to come.
+        QTimer::singleShot(0, &receiver, [&] {
             if (Result<> serving = serve(**backend, services); !serving) {
                 refusal = std::move(serving.error());
                 QApplication::exit();
             } else {
                 feed = startReading(window, **backend, command);
                 window.storeOpened(services);
+                fileOpenEvents.start();
             }
         });
     };
     prepare(window, theme, command);
-    takeFilesOfOthers((*backend)->fileRequests(), window);
+    takeFilesOfOthers((*backend)->fileRequests(), fileOpenEvents, window);
     window.show();
     if (forPicture)
         takePicture(window, command.screenshot);
