@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./dev: looks at finished packages with the tools of their distribution, and tries them in a clean system.
 
-readonly LARGEST_INSTALLED_KB=6144
+readonly LARGEST_INSTALLED_KB=6144 LARGEST_PROGRAM=6000000
+# What "systemd-analyze security" may find of the user unit at most: 0 is closed, 10 is open.
+readonly LARGEST_EXPOSURE=7.0
 
 # step WORDS: what is checked next; the script ends at the first thing that is wrong.
 step() { say "  checking: $*"; }
@@ -35,11 +37,22 @@ check_deb() {
     local size
     size=$(dpkg-deb --field "$1" Installed-Size)
     [ "$size" -le "$LARGEST_INSTALLED_KB" ] || die "$1 takes $size kB, more than $LARGEST_INSTALLED_KB."
+    say "    all files: $size kB of at most $LARGEST_INSTALLED_KB"
     local folder
     folder=$(mktemp -d)
     dpkg-deb --extract "$1" "$folder"
+    check_program "$folder/usr/bin/logboom"
     check_files "$folder/usr"
     rm -rf "$folder"
+}
+
+# check_program FILE: it holds nothing that is of use only while it is made.
+check_program() {
+    local size
+    size=$(stat --format %s "$1")
+    say "    the program: $size bytes of at most $LARGEST_PROGRAM"
+    file "$1" | grep -q ', stripped$' || die "$1 is not stripped."
+    [ "$size" -le "$LARGEST_PROGRAM" ] || die "$1 is too large."
 }
 
 # check_files PREFIX: the files for the desktop and the shells, as they are installed.
@@ -49,7 +62,10 @@ check_files() {
     desktop-file-validate "$share/applications/logboom.desktop"
     appstreamcli validate --no-net --pedantic "$share"/metainfo/*.metainfo.xml >&2
     XDG_DATA_DIRS=$share update-mime-database "$share/mime"
-    grep -q '^application/x-ndjson:\*\.ndjson$' "$share/mime/globs" || die "the MIME type of *.ndjson is missing."
+    local glob
+    for glob in 'text/x-log:*.log' 'application/x-ndjson:*.ndjson' 'text/x-log:*.log.1' 'application/x-log+gzip:*.log.2.gz'; do
+        grep -q -x -F "$glob" "$share/mime/globs" || die "the MIME type is missing: $glob"
+    done
     step "manual page"
     local warnings
     warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z \
@@ -61,22 +77,36 @@ check_files() {
         local unit=$1/logboom.service
         sed "s|^ExecStart=|&$1/bin/|" "$1/lib/systemd/user/logboom.service" >"$unit"
         XDG_RUNTIME_DIR=$1 systemd-analyze --user --man=no verify "$unit" >&2 || die "the user unit is not right."
+        XDG_RUNTIME_DIR=$1 systemd-analyze --user security --offline=true --threshold="${LARGEST_EXPOSURE/./}" "$unit" | tail -n 1 >&2 ||
+            die "the user unit leaves too much open."
     fi
     step "completion in bash, zsh and fish"
     check_completion "$share"
 }
 
-# Each shell itself is asked what comes behind "logboom serve --retention-b".
+# Each shell itself is asked: for an option of the window and of a command, and for a file.
 check_completion() {
-    local offers
-    offers=$(bash --norc -c '. "$1"; COMP_WORDS=(logboom serve --retention-b); COMP_CWORD=2; _logboom; echo "${COMPREPLY[*]}"' \
-        bash "$1/bash-completion/completions/logboom")
-    expect "bash completes to" "--retention-basis" "$offers"
-    offers=$(HOME=$(mktemp -d) fish --no-config -c "source '$1/fish/vendor_completions.d/logboom.fish'
-        complete -C 'logboom serve --retention-b'" | cut -f 1)
-    expect "fish completes to" "--retention-basis" "$offers"
-    offers=$(zsh -f scripts/zsh-complete "$1/zsh/vendor-completions" "logboom serve --retention-b")
-    expect "zsh completes to" "logboom serve --retention-basis=" "$offers"
+    local folder
+    folder=$(mktemp -d)
+    touch "$folder/shop.log"
+    check_offers "$1" "$folder" "logboom --lang" --language =
+    check_offers "$1" "$folder" "logboom serve --retention-b" --retention-basis =
+    check_offers "$1" "$folder" "logboom sho" shop.log
+    rm -rf "$folder"
+}
+
+# check_offers SHARE FOLDER WORDS EXPECTED [MORE]: what the words are completed to in that folder; zsh adds MORE to it.
+check_offers() {
+    local offers zsh_complete=$PWD/scripts/zsh-complete
+    # shellcheck disable=SC2016 # for the shell that is asked
+    offers=$(cd "$2" && bash --norc -c '. "$1"; read -ra COMP_WORDS <<<"$2"; COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _logboom; echo "${COMPREPLY[*]}"' bash "$1/bash-completion/completions/logboom" "$3")
+    expect "bash completes \"$3\" to" "$4" "$offers"
+    offers=$(cd "$2" && HOME=$2 fish --no-config -c "source '$1/fish/vendor_completions.d/logboom.fish'
+        complete -C '$3'" | cut -f 1)
+    expect "fish completes \"$3\" to" "$4" "$offers"
+    offers=$(cd "$2" && zsh -f "$zsh_complete" "$1/zsh/vendor-completions" "$3")
+    expect "zsh completes \"$3\" to" "${3% *} $4${5:-}" "$offers"
 }
 
 # An RPM made here is installed into a root of its own and removed again; its dependencies are another distribution's.
@@ -93,6 +123,7 @@ check_rpm() {
     as_root rpm --root "$root" --install --nodeps --noscripts "$1"
     as_root rpm --root "$root" --verify --nodeps logboom || die "$1 is not installed as it says."
     "$root/usr/bin/logboom" --version >&2
+    check_program "$root/usr/bin/logboom"
     as_root rpm --root "$root" --erase --nodeps logboom
     local left
     left=$(find "$root" -iname '*logboom*')
@@ -106,6 +137,7 @@ check_archive() {
     step "archive: starts from where it was unpacked"
     tar --extract --gzip --directory "$folder" --strip-components 1 --file "$1"
     "$folder/bin/logboom" --version >&2
+    check_program "$folder/bin/logboom"
     expect "the licence in it" "$(cat LICENSE)" "$(cat "$folder/share/licenses/logboom/LICENSE")"
     rm -rf "$folder"
 }

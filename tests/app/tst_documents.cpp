@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -64,12 +65,17 @@ std::vector<Told> toldByHelp(const QString& help)
     return options;
 }
 
+/// The source of the manual page, with plain dashes and without fonts within lines.
+QString manualPage()
+{
+    static const QRegularExpression font(u"\\\\f[BIR]"_s);
+    return packagingFile(u"logboom.1.in"_s).replace(u"\\-"_s, u"-"_s).remove(font);
+}
+
 /// The options of a part of the manual page: ".TP", then name and value, then lines of text up to the next request.
 std::vector<Told> toldByManual(const QString& title)
 {
-    QString page = packagingFile(u"logboom.1.in"_s);
-    page.replace(u"\\-"_s, u"-"_s).remove(QRegularExpression(u"\\\\f[BIR]"_s));
-    const QStringList lines = page.split(u'\n');
+    const QStringList lines = manualPage().split(u'\n');
     std::vector<Told> options;
     qsizetype at = lines.indexOf(u".SS "_s % title) + 1;
     for (; at > 0 && at < lines.size() && !lines[at].startsWith(u".S"); ++at) {
@@ -79,6 +85,45 @@ std::vector<Told> toldByManual(const QString& title)
             options.back().text += (options.back().text.isEmpty() ? QString() : u" "_s) % lines[at];
     }
     return options;
+}
+
+/// The ways to call it that the manual page begins with: "logboom send [OPTIONS] [MESSAGE]".
+QStringList callsInManual()
+{
+    const QString part = manualPage().section(u".SH SYNOPSIS\n"_s, 1).section(u"\n.SH"_s, 0, 0);
+    QStringList calls{QString()};
+    for (const QString& line : part.split(u'\n')) {
+        QString words = line.section(u' ', 1);
+        if (line == ".br"_L1)
+            calls.append(QString());
+        else if (line.startsWith(".RI"_L1)) // the fonts alternate, the words belong together
+            calls.last() += u' ' % words.remove(u' ');
+        else
+            calls.last() += words;
+    }
+    return calls;
+}
+
+/// Those that the help of the window tells, without options: "  logboom send [MESSAGE]     send one entry".
+QStringList callsInHelp()
+{
+    static const QRegularExpression call(u"^  (logboom\\b(?: [A-Za-z.\\[\\]]+)*)  +\\S"_s,
+                                         QRegularExpression::MultilineOption);
+    QStringList calls;
+    for (const QRegularExpressionMatch& match : call.globalMatch(windowHelp()))
+        calls.append(match.captured(1));
+    return calls;
+}
+
+/// What stands behind each of these in the text, up to the next such mark.
+QStringList behindEach(const QString& before, const QString& after, const QString& text)
+{
+    QStringList found;
+    const QStringList parts = text.split(before).sliced(1);
+    for (const QString& part : parts)
+        found.append(part.section(after, 0, 0));
+    found.sort();
+    return found;
 }
 
 /// Whether the page says of the option what the help says, perhaps followed by more.
@@ -204,8 +249,11 @@ private slots:
     void helpTellsEveryChoice();
     void manualSaysWhatTheHelpSays_data();
     void manualSaysWhatTheHelpSays();
+    void everyOneTellsTheSameCalls();
+    void everyOneTellsOfTheStandardInput();
     void completionOfBash();
     void completionOfBashKnowsEqualSigns();
+    void completionOfBashOffersFiles();
     void completionOfFish();
     void completionOfZsh();
     void filesOpenWhereTheyAreOffered();
@@ -271,6 +319,26 @@ void TestDocuments::manualSaysWhatTheHelpSays()
     compareManual(page, toldByHelp(help));
 }
 
+void TestDocuments::everyOneTellsTheSameCalls()
+{
+    const QStringList calls = callsInManual();
+    QCOMPARE(calls.size(), commandNames().size() + 1);
+    const QStringList helps{serveHelp(), sendHelp(), tailHelp()};
+    for (qsizetype i = 0; i < helps.size(); ++i)
+        QCOMPARE(helps[i].section(u'\n', 0, 0), u"Usage: "_s % calls[i + 1]);
+    QCOMPARE(
+        callsInHelp(),
+        QStringList(calls).replaceInStrings(u"[OPTIONS] "_s, QString()).replaceInStrings(u" [OPTIONS]"_s, QString()));
+}
+
+void TestDocuments::everyOneTellsOfTheStandardInput()
+{
+    const auto command = parseCommandLine({u"-"_s});
+    QVERIFY(command && std::get<WindowCommand>(*command).readsInput);
+    QVERIFY(windowHelp().contains(u"\"-\", the standard input"_s));
+    QVERIFY(manualPage().contains(u".B -\nis the standard input"_s));
+}
+
 void TestDocuments::completionOfBash()
 {
     if (QStandardPaths::findExecutable(u"bash"_s).isEmpty())
@@ -288,6 +356,20 @@ void TestDocuments::completionOfBashKnowsEqualSigns()
     QCOMPARE(bashOffers({u"--http-port"_s, u"="_s}), QStringList());
 }
 
+void TestDocuments::completionOfBashOffersFiles()
+{
+    if (QStandardPaths::findExecutable(u"bash"_s).isEmpty())
+        QSKIP("There is no bash here.");
+    const QTemporaryDir folder;
+    for (const QString& name : {u"shop.log"_s, u"shop.log.2.gz"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(bashOffers({folder.filePath(u"sh"_s)}),
+             QStringList({folder.filePath(u"shop.log"_s), folder.filePath(u"shop.log.2.gz"_s)}));
+    QCOMPARE(bashOffers({u"serve"_s, folder.filePath(u"sh"_s)}), QStringList());
+}
+
 void TestDocuments::completionOfFish()
 {
     compareCompletion(fishCompletion());
@@ -298,14 +380,29 @@ void TestDocuments::completionOfZsh()
     compareCompletion(zshCompletion());
 }
 
-/// A file manager offers Logboom for a file exactly if Logboom opens files.
+/// Whatever offers Logboom for a file, on each system, does so for the same kinds.
 void TestDocuments::filesOpenWhereTheyAreOffered()
 {
     const QString entry = packagingFile(u"logboom.desktop"_s);
-    QVERIFY(entry.contains("Exec=logboom"_L1));
-    const bool opens = parseCommandLine({u"app.log"_s}).has_value();
-    QCOMPARE(entry.contains("MimeType=text/x-log;application/x-ndjson;"_L1), opens);
-    QCOMPARE(entry.contains("Exec=logboom %F"_L1), opens);
+    QVERIFY(entry.contains("\nExec=logboom %F\n"_L1));
+    QVERIFY(parseCommandLine({u"app.log"_s}).has_value());
+    QStringList types = behindEach(u"\nMimeType="_s, u"\n"_s, entry).join(QString()).split(u';', Qt::SkipEmptyParts);
+    types.sort();
+    QVERIFY(!types.isEmpty());
+    const QString kinds = packagingFile(u"logboom-mime.xml"_s);
+    QCOMPARE(behindEach(u"<mime-type type=\""_s, u"\""_s, kinds), types);
+    const QString metainfo = packagingFile(u"io.github.logboom.logboom.metainfo.xml.in"_s);
+    QCOMPARE(behindEach(u"<mediatype>"_s, u"<"_s, metainfo), types);
+
+    // The other systems know files by the last part of their names alone, of which those of rotations say too little.
+    QStringList endings = behindEach(u"<glob pattern=\"*"_s, u"\""_s, kinds);
+    endings.removeIf([](const QString& ending) { return ending.count(u'.') > 1; });
+    QCOMPARE(behindEach(u"!insertmacro ${DO} \""_s, u"\""_s, packagingFile(u"../windows/installer.nsh"_s)), endings);
+    endings.removeOne(u".log"_s); // macOS has a name for it
+    const QString plist = packagingFile(u"../macos/Info.plist.in"_s);
+    QVERIFY(plist.contains("<string>public.log</string>"_L1));
+    const QString names = plist.section(u"public.filename-extension"_s, 1).section(u"</array>"_s, 0, 0);
+    QCOMPARE(behindEach(u"<string>"_s, u"<"_s, names).replaceInStrings(QRegularExpression(u"^"_s), u"."_s), endings);
 }
 
 QTEST_GUILESS_MAIN(TestDocuments)
