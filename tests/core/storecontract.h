@@ -95,9 +95,6 @@ private slots:
     void tellsMessagesApartByteForByte();
     void countsSeverities();
     void cancelsStatistics();
-    void countsValuesOfFields_data();
-    void countsValuesOfFields();
-    void countsValuesOfTheNewest();
 
     // storecontract_catalog.cpp: applications and thresholds
     void hasNoCatalogAtFirst();

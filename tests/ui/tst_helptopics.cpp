@@ -2,6 +2,7 @@
 #include "consolestand.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/actions/keysdialog.h"
+#include "ui/help/helppages.h"
 #include "ui/help/helptext.h"
 #include "ui/help/helpwindow.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -30,6 +32,8 @@ private slots:
     void isOneWindowBesideTheOther();
     void namesTheServerAsItIs();
     void listsEveryKey();
+    void namesWhatIsThere_data();
+    void namesWhatIsThere();
     void questionMarkListsTheKeys();
     void sharesTheSizeOfTheFont();
 
@@ -152,6 +156,36 @@ void TestHelpTopics::listsEveryKey()
         for (const QKeySequence& key : keys)
             QVERIFY2(text.contains(keyText(key)), qPrintable(keyText(key)));
     }
+}
+
+void TestHelpTopics::namesWhatIsThere_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString& page : helpPageIds())
+        QTest::addRow("%s", qPrintable(page)) << page;
+}
+
+/// Commands in menus ("*Tools ▸ Mute notifications*") and keys of a page are those of the window.
+void TestHelpTopics::namesWhatIsThere()
+{
+    QFETCH(const QString, page);
+    QStringList commands;
+    QStringList keys;
+    for (const QAction* action : m_window->actionRegistry().actions()) {
+        commands.append(ActionRegistry::group(action) % u" ▸ " % action->text().remove(u" …"_s));
+        for (const QKeySequence& key : ActionRegistry::keys(action))
+            keys.append(keyText(key));
+    }
+    const auto named = [text = HelpPages({}).markdown(page)](const QString& pattern) {
+        QStringList found;
+        for (const QRegularExpressionMatch& match : QRegularExpression(pattern).globalMatch(text))
+            found.append(match.captured(1).simplified());
+        return found;
+    };
+    for (const QString& command : named(u"\\*([A-Z][a-z]+\\s▸\\s[^*]+)\\*"_s))
+        QVERIFY2(commands.contains(command), qPrintable(command));
+    for (const QString& key : named(u"`(Ctrl\\+[^`]+)`"_s))
+        QVERIFY2(keys.contains(key), qPrintable(key));
 }
 
 void TestHelpTopics::questionMarkListsTheKeys()
