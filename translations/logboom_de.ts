@@ -897,6 +897,10 @@ Das Fenster:
         <source>Stopped</source>
         <translation>Beendet</translation>
     </message>
+    <message>
+        <source>The field has no values to choose from.</source>
+        <translation>Das Feld hat keine Werte, unter denen man wählen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

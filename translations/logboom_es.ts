@@ -897,6 +897,10 @@ La ventana:
         <source>Stopped</source>
         <translation>Detenido</translation>
     </message>
+    <message>
+        <source>The field has no values to choose from.</source>
+        <translation>El campo no tiene valores entre los que elegir.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

@@ -897,6 +897,10 @@ La fenêtre&#xa0;:
         <source>Stopped</source>
         <translation>Arrêté</translation>
     </message>
+    <message>
+        <source>The field has no values to choose from.</source>
+        <translation>Le champ n’a pas de valeurs parmi lesquelles choisir.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

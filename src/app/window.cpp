@@ -26,6 +26,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,6 +37,8 @@ namespace {
 
 /// Long enough for any store; a picture that is not settled by then tells nothing.
 constexpr auto SettlePatience = 30s;
+
+constexpr auto PicturePatience = 300ms;
 
 /// The application of lines of the standard input.
 const QString InputName = u"stdin"_s;
@@ -156,6 +159,42 @@ std::unique_ptr<InputFeed> startReading(MainWindow& window, Backend& backend, co
     return feed;
 }
 
+/// Puts off what can wait until the window has been painted once, or is not painted for long: it may be minimised.
+class FirstPicture final : public QObject
+{
+public:
+    explicit FirstPicture(QWidget& window)
+    {
+        window.installEventFilter(this);
+        QTimer::singleShot(PicturePatience, this, [this] { happened(); });
+    }
+    /// Once.
+    void then(std::function<void()> act)
+    {
+        m_act = std::move(act);
+        if (m_hasHappened)
+            m_act();
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_hasHappened)
+            QTimer::singleShot(0, this, [this] { happened(); }); // the window's parts are to be painted, too
+        return false;
+    }
+
+private:
+    void happened()
+    {
+        if (!std::exchange(m_hasHappened, true) && m_act)
+            m_act();
+    }
+
+    bool m_hasHappened = false;
+    std::function<void()> m_act;
+};
+
 /// Why a file of the command line cannot be read, if there is one.
 std::optional<Error> unreadableOf(const QStringList& files)
 {
@@ -245,9 +284,9 @@ int runWindow(const WindowCommand& command)
     FileOpenEvents fileOpenEvents;
     std::optional<Error> refusal;
     std::unique_ptr<InputFeed> feed;
+    FirstPicture picture(window);
     onOpened = [&] {
-        // Behind the window's first picture, if that is still to come.
-        QTimer::singleShot(0, &receiver, [&] {
+        picture.then([&] {
             if (Result<> serving = serve(**backend, services); !serving) {
                 refusal = std::move(serving.error());
                 QApplication::exit();

@@ -95,6 +95,9 @@ private slots:
     void tellsMessagesApartByteForByte();
     void countsSeverities();
     void cancelsStatistics();
+    void countsValuesOfFields_data();
+    void countsValuesOfFields();
+    void countsValuesOfTheNewest();
 
     // storecontract_catalog.cpp: applications and thresholds
     void hasNoCatalogAtFirst();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/timestamp.h"
+#include "core/store/fieldvalues.h"
 #include "storecontract.h"
 #include "support/entrymaker.h"
 #include "support/statisticstext.h"
@@ -156,6 +157,69 @@ void StoreContract::cancelsStatistics()
     QVERIFY(isCancelled(m_reader->topMessages(filter, {}, 10, stop)));
     QVERIFY(isCancelled(m_reader->severities({filter, {}, Minute}, stop)));
     QCOMPARE(m_reader->topMessages({}, {}, 10, {}).value().size(), std::size_t(10)); // the reader goes on
+}
+
+void StoreContract::countsValuesOfFields_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("containing");
+    QTest::addColumn<QString>("counts"); // the most frequent, then what is beyond three of them
+    QTest::newRow("app") << u"app"_s << QString() << u"api 3, worker 1 +0"_s;
+    QTest::newRow("level") << u"LEVEL"_s << QString() << u"info 3, error 1 +0"_s;
+    QTest::newRow("instance") << u"instance"_s << QString() << u"default 3, node-1 1 +0"_s;
+    QTest::newRow("category") << u"category"_s << QString() << u"db 2, general 2 +0"_s;
+    QTest::newRow("number") << u"status"_s << QString() << u"200 2, 503 1 +0"_s;
+    QTest::newRow("with prefix") << u"context.status"_s << QString() << u"200 2, 503 1 +0"_s;
+    QTest::newRow("nested") << u"user.id"_s << QString() << u"a\"b 1 +0"_s;
+    QTest::newRow("array") << u"tag"_s << QString() << u"x 2, y 1, z 1 +1"_s;
+    QTest::newRow("containing") << u"app"_s << u"WORK"_s << u"worker 1 +0"_s;
+    QTest::newRow("nobody's") << u"nothing"_s << QString() << u" +0"_s;
+}
+
+void StoreContract::countsValuesOfFields()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, containing);
+    std::vector<EntryView> entries{simpleEntry(Noon, "api", "m"), simpleEntry(Noon + 1, "api", "m", Level::Error),
+                                   simpleEntry(Noon + 2, "worker", "m"), simpleEntry(Noon + 3, "api", "m"),
+                                   simpleEntry(Noon + 4, "not in the range", "m")};
+    entries[0].context = R"({"status":200,"tag":["x","y"]})";
+    entries[1].context = R"({"status":503,"tag":"x","user":{"id":"a\"b"}})";
+    entries[2].context = R"({"status":200,"tag":["z","zz"]})";
+    entries[0].category = "db";
+    entries[1].category = "db";
+    entries[3].instance = "node-1";
+    QVERIFY(commit(entries));
+    const auto values =
+        fieldValues(*m_reader, {{}, {Noon, Noon + 3}, field.toStdString(), containing.toStdString(), 3, 0}, {});
+    QVERIFY(values);
+    QStringList counts;
+    for (const FieldValue& value : values->top)
+        counts.append(QString::fromStdString(value.value) + u' ' + QString::number(value.count));
+    QTEST(QString(counts.join(u", "_s) + u" +"_s + QString::number(values->others)), "counts");
+    QCOMPARE(values->entries, 4u);
+    QVERIFY(values->all);
+}
+
+void StoreContract::countsValuesOfTheNewest()
+{
+    std::vector<EntryView> entries;
+    for (int i = 0; i < 10; ++i) {
+        entries.push_back(simpleEntry(Noon + i, "api", "m"));
+        entries.back().category = i < 7 ? "early" : "late";
+    }
+    QVERIFY(commit(entries));
+    const auto newest = fieldValues(*m_reader, {{}, {}, "category", {}, 10, 4}, {});
+    QVERIFY(newest);
+    QVERIFY(!newest->all);
+    QCOMPARE(newest->top, (std::vector<FieldValue>{{"late", 3}, {"early", 2}}));
+    const auto all = fieldValues(*m_reader, {{}, {}, "category", {}, 1, 10}, {});
+    QVERIFY(all && all->all);
+    QCOMPARE(all->top, (std::vector<FieldValue>{{"early", 7}}));
+    QCOMPARE(all->others, 3u);
+    QCOMPARE(all->distinct, 2u);
+    const auto refused = fieldValues(*m_reader, {{}, {}, "msg", {}, 10, 0}, {});
+    QVERIFY(!refused && refused.error().code == Error::Code::Invalid);
 }
 
 } // namespace Logboom

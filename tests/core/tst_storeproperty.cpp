@@ -2,6 +2,7 @@
 #include "core/entry/identity.h"
 #include "core/entry/timestamp.h"
 #include "core/filter/filterparser.h"
+#include "core/store/fieldvalues.h"
 #include "core/store/sqlitelogstore.h"
 #include "support/entrymaker.h"
 #include "support/entrytext.h"
@@ -311,6 +312,15 @@ void TestStoreProperty::compareAnswers()
     QVERIFY(bothCount([&](LogReader& reader) { return reader.timeSeries(series, {}); }));
     QVERIFY(bothCount([&](LogReader& reader) { return reader.severities(severities, {}); }));
     QVERIFY(bothCount([&](LogReader& reader) { return reader.topMessages(filter, query.range, limit, {}); }));
+    static constexpr std::array fields{"category", "severity", "trace", "instance", "status", "user.id"};
+    const FieldValuesQuery values{filter, query.range, random.pick(fields), random.perMille(200) ? "a" : "", limit, 0};
+    const auto valuesOf = [&values](LogReader& reader) { return fieldValues(reader, values, {}); };
+    const auto stored = valuesOf(*m_reader);
+    const auto listed = valuesOf(*m_listReader);
+    QVERIFY(stored && listed);
+    QVERIFY(stored->top == listed->top);
+    QCOMPARE(stored->others, listed->others);
+    QCOMPARE(stored->entries, listed->entries);
 
     const quint64 seq = 1 + random.below(m_list->status().lastSeq + 2);
     QVERIFY(both([&](LogReader& reader) { return reader.bySeq(seq); }));

@@ -189,6 +189,28 @@ bool TextMatcher::matches(std::string_view text) const
     return false;
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> TextMatcher::find(std::string_view text, std::size_t from) const
+{
+    if (m_kind == Kind::Contains) {
+        const std::size_t at = m_text.empty() ? FoldedNeedle::NotFound : m_needle.find(text, from);
+        return at == FoldedNeedle::NotFound ? std::nullopt : std::optional(std::pair(at, at + m_text.size()));
+    }
+    Q_ASSERT(m_kind == Kind::Regex);
+    const re2::StringPiece whole(text.data(), text.size());
+    re2::StringPiece found;
+    while (from < text.size() &&
+           ofThisThread(m_regex).Match(whole, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+        const auto begin = static_cast<std::size_t>(found.data() - text.data());
+        if (!found.empty())
+            return std::pair(begin, begin + found.size());
+        // Nothing between two characters is nothing to show; on to the next character.
+        from = begin + 1;
+        while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xc0u) == 0x80u)
+            ++from;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> TextMatcher::literals() const
 {
     if (m_kind == Kind::Regex)

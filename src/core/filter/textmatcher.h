@@ -5,8 +5,10 @@
 #include "core/filter/textsearch.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace re2 {
@@ -33,6 +35,11 @@ public:
     [[nodiscard]] static Result<TextMatcher> regex(std::string_view pattern, bool ignoreCase);
 
     [[nodiscard]] bool matches(std::string_view text) const;
+
+    /// The first place at or after `from` that matches, as [begin, end) in bytes, never empty; nothing where there is
+    /// none. Only of contains() and regex(): the others test whole texts.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> find(std::string_view text,
+                                                                          std::size_t from) const;
 
     /// Folded texts that every matching text holds, all of them; may be empty.
     [[nodiscard]] std::vector<std::string> literals() const;

@@ -277,6 +277,11 @@ FilterNodePtr anyTextNode(TextMatcher matcher)
     return std::make_shared<AnyTextNode>(std::move(matcher));
 }
 
+bool anyContextValue(const EntryView& entry, std::string_view path, const JsonVisit& visit)
+{
+    return anyAtInContext(entry.context, path, visit) || (!entry.rare.none() && anyAtInRare(entry.rare, path, visit));
+}
+
 FilterNodePtr valueNode(std::string path, ValueTest test)
 {
     return std::make_shared<ValueNode>(std::move(path), std::move(test));

@@ -64,6 +64,9 @@ private:
 /// "metadata", "error_code" and "resource_id" are those texts too. An empty path is the context.
 [[nodiscard]] FilterNodePtr valueNode(std::string path, ValueTest test);
 
+/// Visits the values there that valueNode() would test, until one visit returns true. True where one did.
+bool anyContextValue(const EntryView& entry, std::string_view path, const JsonVisit& visit);
+
 /// A stack, or fields that loggers write exceptions to.
 [[nodiscard]] FilterNodePtr exceptionNode();
 

@@ -4,6 +4,7 @@
 #include "core/entry/timestamp.h"
 #include "core/store/arrivalorder.h"
 #include "core/store/compression.h"
+#include "core/store/fieldvalues.h"
 #include "core/store/logstore.h"
 #include "core/store/queryplan.h"
 #include "core/store/segmentdata.h"
@@ -26,7 +27,7 @@ class RowVerdicts;
  *
  * Threads: one at a time; its connection is opened at the first need, in the thread that asks.
  */
-class SqliteLogReader final : public LogReader
+class SqliteLogReader final : public LogReader, public ValueCountingReader
 {
 public:
     explicit SqliteLogReader(std::shared_ptr<StoreShared> shared, bool isLastTry = false);
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] Result<std::optional<Entry>> bySeq(quint64 seq) override;
     [[nodiscard]] Result<std::vector<Entry>> byTrace(std::string_view trace, std::size_t limit,
                                                      std::stop_token stop) override;
+
+    [[nodiscard]] Result<> countValues(ValueCounter& counter, const Filter& filter, TimeRange range,
+                                       const std::stop_token& stop) override;
 
 private:
     static constexpr int SnapshotTries = 8;

@@ -2,6 +2,7 @@
 // Series, most frequent messages and severities: counted as sqlitelogreader_count.cpp does.
 #include "core/store/sqlitelogreader.h"
 #include "core/store/statisticsinks.h"
+#include "core/store/valuecounter.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -43,6 +44,18 @@ Result<std::vector<TopMessage>> SqliteLogReader::topMessages(const Filter& filte
         if (Result<> done = aggregate(snapshot, plan, second, stop); !done)
             return tl::make_unexpected(done.error());
         return readTopMessages(snapshot, second, limit, stop);
+    });
+}
+
+Result<> SqliteLogReader::countValues(ValueCounter& counter, const Filter& filter, TimeRange range,
+                                      const std::stop_token& stop)
+{
+    return withPlan(filter, range, 0, [&](const StoreSnapshot& snapshot, QueryPlan& plan) -> Result<> {
+        ValueSink sink(counter); // a new snapshot counts from the beginning
+        if (Result<> done = aggregate(snapshot, plan, sink, stop); !done)
+            return done;
+        counter = sink.take();
+        return {};
     });
 }
 

@@ -344,6 +344,8 @@ void MainWindow::showSearch()
 
 void MainWindow::poll()
 {
+    if (m_services.opening)
+        return;
     m_rate.add(m_services.pipeline.counters().received, m_clock.elapsed());
     showNumbers();
     showSearch();
