@@ -901,6 +901,45 @@ Das Fenster:
         <source>The field has no values to choose from.</source>
         <translation>Das Feld hat keine Werte, unter denen man wählen könnte.</translation>
     </message>
+    <message>
+        <source>What the system opens files with</source>
+        <translation>Womit das System Dateien öffnet</translation>
+    </message>
+    <message>
+        <source>No editor is chosen yet.</source>
+        <translation>Es ist noch kein Editor gewählt.</translation>
+    </message>
+    <message>
+        <source>The template names no {file}.</source>
+        <translation>In der Vorlage fehlt {file}.</translation>
+    </message>
+    <message>
+        <source>The template knows {file}, {line} and {column}, but not %1.</source>
+        <translation>Die Vorlage kennt {file}, {line} und {column}, aber nicht %1.</translation>
+    </message>
+    <message>
+        <source>The template is no address: it begins as in vscode:// or idea://.</source>
+        <translation>Die Vorlage ist keine Adresse: Eine solche beginnt wie in vscode:// oder idea://.</translation>
+    </message>
+    <message>
+        <source>The trace tells no whole path of %1; a path mapping can complete it.</source>
+        <translation>Der Stack nennt für %1 keinen vollständigen Pfad; eine Pfadzuordnung kann ihn ergänzen.</translation>
+    </message>
+    <message>
+        <source>The template makes no address of it: %1</source>
+        <translation>Die Vorlage ergibt damit keine Adresse: %1</translation>
+    </message>
+    <message>
+        <source>A mapping is written as in /app = /home/me/shop; this is not: %1</source>
+        <translation>Eine Zuordnung sieht aus wie /app = /home/me/shop; diese nicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames of libraries</source>
+        <translation>
+            <numerusform>%n Aufruf in Bibliotheken</numerusform>
+            <numerusform>%n Aufrufe in Bibliotheken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1422,6 +1461,45 @@ Das Fenster:
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EditorDialog</name>
+    <message>
+        <source>Editor for places in source files</source>
+        <translation>Editor für Stellen im Quelltext</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>Eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Template of its address</source>
+        <translation>Vorlage seiner Adresse</translation>
+    </message>
+    <message>
+        <source>Paths of traces and where they are here</source>
+        <translation>Pfade in Stacks und wo sie hier liegen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>A path that traces begin with, =, and where that is on this machine; one a line.</source>
+        <translation>Womit ein Pfad im Stack beginnt, =, und wo das auf diesem Rechner liegt; eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 opens %2</source>
+        <translation>%1 öffnet %2</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2250,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Stop the search</source>
         <translation>Suche beenden</translation>
     </message>
+    <message>
+        <source>Editor for source files …</source>
+        <translation>Editor für Quelltext …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2193,6 +2275,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The live stream cannot listen on %1: %2.</source>
         <translation>Der Live-Stream kann nicht auf %1 lauschen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackPage</name>
+    <message>
+        <source>Note on the editor</source>
+        <translation>Hinweis zum Editor</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Copy stack</source>
+        <translation>Stack kopieren</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>No program of this system opens %1.</source>
+        <translation>Kein Programm dieses Systems öffnet %1.</translation>
+    </message>
+    <message>
+        <source>Choose the editor</source>
+        <translation>Editor wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackView</name>
+    <message>
+        <source>Frames of the stack</source>
+        <translation>Aufrufe des Stacks</translation>
     </message>
 </context>
 <context>

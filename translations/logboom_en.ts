@@ -118,6 +118,13 @@
             <numerusform>%n entries of %1 read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frames of libraries</source>
+        <translation>
+            <numerusform>%n frame of libraries</numerusform>
+            <numerusform>%n frames of libraries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesPage</name>

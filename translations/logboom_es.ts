@@ -901,6 +901,45 @@ La ventana:
         <source>The field has no values to choose from.</source>
         <translation>El campo no tiene valores entre los que elegir.</translation>
     </message>
+    <message>
+        <source>What the system opens files with</source>
+        <translation>Con lo que el sistema abre los archivos</translation>
+    </message>
+    <message>
+        <source>No editor is chosen yet.</source>
+        <translation>Todavía no se ha elegido ningún editor.</translation>
+    </message>
+    <message>
+        <source>The template names no {file}.</source>
+        <translation>En la plantilla falta {file}.</translation>
+    </message>
+    <message>
+        <source>The template knows {file}, {line} and {column}, but not %1.</source>
+        <translation>La plantilla conoce {file}, {line} y {column}, pero no %1.</translation>
+    </message>
+    <message>
+        <source>The template is no address: it begins as in vscode:// or idea://.</source>
+        <translation>La plantilla no es una dirección: empieza como vscode:// o idea://.</translation>
+    </message>
+    <message>
+        <source>The trace tells no whole path of %1; a path mapping can complete it.</source>
+        <translation>La pila no da la ruta completa de %1; una correspondencia de rutas puede completarla.</translation>
+    </message>
+    <message>
+        <source>The template makes no address of it: %1</source>
+        <translation>La plantilla no da una dirección válida: %1</translation>
+    </message>
+    <message>
+        <source>A mapping is written as in /app = /home/me/shop; this is not: %1</source>
+        <translation>Una correspondencia se escribe como /app = /home/me/shop; esta no: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames of libraries</source>
+        <translation>
+            <numerusform>%n llamada de biblioteca</numerusform>
+            <numerusform>%n llamadas de bibliotecas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1422,6 +1461,45 @@ La ventana:
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EditorDialog</name>
+    <message>
+        <source>Editor for places in source files</source>
+        <translation>Editor para lugares del código fuente</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>Plantilla propia</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Template of its address</source>
+        <translation>Plantilla de su dirección</translation>
+    </message>
+    <message>
+        <source>Paths of traces and where they are here</source>
+        <translation>Rutas de las pilas y dónde están aquí</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>A path that traces begin with, =, and where that is on this machine; one a line.</source>
+        <translation>El comienzo de una ruta de las pilas, =, y dónde está en este equipo; uno por línea.</translation>
+    </message>
+    <message>
+        <source>%1 opens %2</source>
+        <translation>%1 abre %2</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2250,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Stop the search</source>
         <translation>Detener la búsqueda</translation>
     </message>
+    <message>
+        <source>Editor for source files …</source>
+        <translation>Editor para el código fuente …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2193,6 +2275,40 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The live stream cannot listen on %1: %2.</source>
         <translation>La transmisión en directo no puede escuchar en %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackPage</name>
+    <message>
+        <source>Note on the editor</source>
+        <translation>Nota sobre el editor</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Abrir en el editor</translation>
+    </message>
+    <message>
+        <source>Copy stack</source>
+        <translation>Copiar la pila</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Pila</translation>
+    </message>
+    <message>
+        <source>No program of this system opens %1.</source>
+        <translation>Ningún programa de este sistema abre %1.</translation>
+    </message>
+    <message>
+        <source>Choose the editor</source>
+        <translation>Elegir el editor</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackView</name>
+    <message>
+        <source>Frames of the stack</source>
+        <translation>Llamadas de la pila</translation>
     </message>
 </context>
 <context>

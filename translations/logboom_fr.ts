@@ -901,6 +901,45 @@ La fenêtre&#xa0;:
         <source>The field has no values to choose from.</source>
         <translation>Le champ n’a pas de valeurs parmi lesquelles choisir.</translation>
     </message>
+    <message>
+        <source>What the system opens files with</source>
+        <translation>Ce avec quoi le système ouvre les fichiers</translation>
+    </message>
+    <message>
+        <source>No editor is chosen yet.</source>
+        <translation>Aucun éditeur n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>The template names no {file}.</source>
+        <translation>Le modèle ne contient pas {file}.</translation>
+    </message>
+    <message>
+        <source>The template knows {file}, {line} and {column}, but not %1.</source>
+        <translation>Le modèle connaît {file}, {line} et {column}, mais pas %1.</translation>
+    </message>
+    <message>
+        <source>The template is no address: it begins as in vscode:// or idea://.</source>
+        <translation>Le modèle n’est pas une adresse&#xa0;: elle commence comme vscode:// ou idea://.</translation>
+    </message>
+    <message>
+        <source>The trace tells no whole path of %1; a path mapping can complete it.</source>
+        <translation>La pile ne donne pas le chemin complet de %1&#xa0;; une correspondance de chemins peut le compléter.</translation>
+    </message>
+    <message>
+        <source>The template makes no address of it: %1</source>
+        <translation>Le modèle n’en fait pas une adresse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A mapping is written as in /app = /home/me/shop; this is not: %1</source>
+        <translation>Une correspondance s’écrit comme /app = /home/me/shop&#xa0;; celle-ci non&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames of libraries</source>
+        <translation>
+            <numerusform>%n appel de bibliothèque</numerusform>
+            <numerusform>%n appels de bibliothèques</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1422,6 +1461,45 @@ La fenêtre&#xa0;:
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EditorDialog</name>
+    <message>
+        <source>Editor for places in source files</source>
+        <translation>Éditeur pour les endroits du code source</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>Modèle personnel</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Template of its address</source>
+        <translation>Modèle de son adresse</translation>
+    </message>
+    <message>
+        <source>Paths of traces and where they are here</source>
+        <translation>Chemins des piles et où ils se trouvent ici</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>A path that traces begin with, =, and where that is on this machine; one a line.</source>
+        <translation>Le début d’un chemin des piles, =, et où cela se trouve sur cette machine&#xa0;; un par ligne.</translation>
+    </message>
+    <message>
+        <source>%1 opens %2</source>
+        <translation>%1 ouvre %2</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2250,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stop the search</source>
         <translation>Arrêter la recherche</translation>
     </message>
+    <message>
+        <source>Editor for source files …</source>
+        <translation>Éditeur pour le code source …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MessageView</name>
@@ -2193,6 +2275,40 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The live stream cannot listen on %1: %2.</source>
         <translation>Le flux en direct ne peut pas écouter sur %1 : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackPage</name>
+    <message>
+        <source>Note on the editor</source>
+        <translation>Remarque sur l’éditeur</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Ouvrir dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>Copy stack</source>
+        <translation>Copier la pile</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Pile</translation>
+    </message>
+    <message>
+        <source>No program of this system opens %1.</source>
+        <translation>Aucun programme de ce système n’ouvre %1.</translation>
+    </message>
+    <message>
+        <source>Choose the editor</source>
+        <translation>Choisir l’éditeur</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::StackView</name>
+    <message>
+        <source>Frames of the stack</source>
+        <translation>Appels de la pile</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ private:
 
     // serveractions.cpp
     void addServerActions();
+    void openEditorSettings();
     void connectServer();
     void showServer();
     [[nodiscard]] bool isListening() const;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says about its server, and does for the first minute with it.
 #include "ui/actions/actionregistry.h"
+#include "ui/mainwindow/editordialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/applicationspage.h"
+#include "ui/panels/detailpane.h"
 #include "ui/panels/emptystate.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
@@ -29,6 +31,9 @@ void MainWindow::addServerActions()
                 banner->showNote(Icon::Warning, problem);
         });
     });
+    m_actions->add({u"tools.editor"_s, tools, tr("Editor for source files …"), {}, {}, Icon::Code},
+                   [this] { openEditorSettings(); });
+    connect(m_details, &DetailPane::editorSettingsRequested, this, &MainWindow::openEditorSettings);
     QAction* autostart =
         m_actions->add({u"tools.autostart"_s, tools, tr("Start when I log in"), {}, {}}, [this] { changeAutostart(); });
     autostart->setCheckable(true);
@@ -40,6 +45,18 @@ void MainWindow::readAutostart()
 {
     if (m_services.isAutostartOn)
         m_actions->action(u"tools.autostart")->setChecked(m_services.isAutostartOn());
+}
+
+void MainWindow::openEditorSettings()
+{
+    auto* dialog = findChild<EditorDialog*>();
+    if (!dialog) {
+        dialog = new EditorDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::connectServer()

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t MaxStackChars = 50'000;
+constexpr qsizetype MaxAllStackChars = 100'000; // laid out at once
 /// A longer value is nothing to filter by.
 constexpr qsizetype MaxTermChars = 300;
 
@@ -113,7 +114,9 @@ bool namesAStack(QStringView path)
 bool looksLikeAStack(QStringView message)
 {
     return message.contains(u"Traceback (most recent call last)") || message.contains(u"\n\tat ") ||
-           message.contains(u"\n    at ") || message.contains(u"\nCaused by: ");
+           message.contains(u"\n    at ") || message.contains(u"\nCaused by: ") || message.contains(u"\n   at ") ||
+           message.contains(u"\ngoroutine ") || message.startsWith(u"goroutine ") || message.contains(u"\n#0 ") ||
+           message.contains(u"\n    #0 ") || message.contains(u"\n 0# ");
 }
 
 } // namespace
@@ -212,7 +215,7 @@ QString stackText(const EntryView& entry)
     }
     if (const QString message = cutText(entry.message, MaxStackChars); looksLikeAStack(message))
         parts.prepend(message);
-    return parts.join(u'\n');
+    return parts.join(u'\n').left(MaxAllStackChars);
 }
 
 QByteArray entriesJson(std::span<const Entry> entries)

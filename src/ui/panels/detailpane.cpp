@@ -8,6 +8,7 @@
 #include "ui/panels/flattabs.h"
 #include "ui/panels/jsonview.h"
 #include "ui/panels/messageview.h"
+#include "ui/panels/stackpage.h"
 #include "ui/table/rowlayout.h"
 #include "ui/theme/badge.h"
 #include "ui/theme/colours.h"
@@ -25,6 +26,8 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Logboom {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,8 @@ namespace {
 // Lengths of the design.
 constexpr int Inset = 16;
 constexpr int BadgeSize = 16;
+
+constexpr int StackTab = 2;
 
 constexpr std::size_t MaxMessageChars = 100'000;
 /// Larger entries are read in a pool thread.
@@ -45,13 +50,18 @@ struct Details
     std::vector<FieldGroup> groups;
     std::vector<JsonLine> json;
     QString stack;
+    std::vector<StackLine> stackLines;
 };
 
 Details detailsOf(const Entry& entry)
 {
     const QByteArray json = entriesJson(std::span(&entry, 1));
-    return {fieldGroups(entry.view()), jsonLines({json.constData(), static_cast<std::size_t>(json.size())}),
-            withShortLines(stackText(entry.view()))};
+    Details details{fieldGroups(entry.view()),
+                    jsonLines({json.constData(), static_cast<std::size_t>(json.size())}),
+                    stackText(entry.view()),
+                    {}};
+    details.stackLines = parseStack(details.stack);
+    return details;
 }
 
 std::size_t sizeOf(const EntryView& entry)
@@ -106,6 +116,7 @@ public:
     void applySizes();
     void show(const Entry& shown);
     void showDetails(Details details);
+    [[nodiscard]] StackPage& stackPage();
     void showCopyMenu();
     void copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
 
@@ -124,7 +135,8 @@ public:
     QStackedWidget* views = nullptr;
     FieldList* fields = nullptr;
     JsonView* json = nullptr;
-    QPlainTextEdit* stack = nullptr;
+    QWidget* stackPlace = nullptr; // of the page of the stack until it is made
+    StackPage* stack = nullptr;    // null until an entry has a stack
 };
 
 DetailPane::Private::Private(DetailPane& owner)
@@ -200,15 +212,8 @@ QWidget* DetailPane::Private::buildBody()
     views = new QStackedWidget(&q);
     fields = new FieldList(views);
     json = new JsonView(views);
-    stack = new QPlainTextEdit(views);
-    stack->setReadOnly(true);
-    stack->setLayoutDirection(Qt::LeftToRight);
-    stack->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    stack->setFrameShape(QFrame::NoFrame);
-    stack->setLineWrapMode(QPlainTextEdit::NoWrap);
-    stack->setTabChangesFocus(true);
-    stack->setAccessibleName(tr("Stack"));
-    for (QWidget* view : std::initializer_list<QWidget*>{fields, json, stack})
+    stackPlace = new QWidget(views);
+    for (QWidget* view : std::initializer_list<QWidget*>{fields, json, stackPlace})
         views->addWidget(view);
     connect(tabs, &QTabBar::currentChanged, views, &QStackedWidget::setCurrentIndex);
     connect(fields, &FieldList::filterTermRequested, &q, &DetailPane::filterTermRequested);
@@ -223,8 +228,6 @@ void DetailPane::Private::applySizes()
     header->layout()->setSpacing(px(6));
     app->setFont(semibold(font));
     app->setContentsMargins(px(4), 0, px(4), 0);
-    stack->document()->setDefaultFont(sized(logFont(font), 12));
-    stack->document()->setDocumentMargin(px(Inset));
 }
 
 void DetailPane::Private::show(const Entry& shown)
@@ -257,11 +260,25 @@ void DetailPane::Private::showDetails(Details details)
 {
     fields->setGroups(std::move(details.groups));
     json->setLines(std::move(details.json));
-    stack->setPlainText(details.stack);
     const bool hasStack = !details.stack.isEmpty();
-    if (!hasStack && tabs->currentIndex() == views->indexOf(stack))
+    if (hasStack || stack)
+        stackPage().setStack(details.stack, std::move(details.stackLines));
+    if (!hasStack && tabs->currentIndex() == StackTab)
         tabs->setCurrentIndex(0);
-    tabs->setTabVisible(views->indexOf(stack), hasStack);
+    tabs->setTabVisible(StackTab, hasStack);
+}
+
+StackPage& DetailPane::Private::stackPage()
+{
+    if (!stack) {
+        stack = new StackPage(views);
+        views->insertWidget(StackTab, stack);
+        if (views->currentWidget() == stackPlace)
+            views->setCurrentWidget(stack);
+        delete std::exchange(stackPlace, nullptr);
+        connect(stack, &StackPage::editorSettingsRequested, &q, &DetailPane::editorSettingsRequested);
+    }
+    return *stack;
 }
 
 void DetailPane::Private::showCopyMenu()

@@ -38,6 +38,8 @@ signals:
     void filterTermRequested(const QString& term);
     void previousRequested();
     void nextRequested();
+    /// The editor that source files open in is to be chosen.
+    void editorSettingsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
