@@ -1739,6 +1739,64 @@ Ausgeschaltet; Klick schaltet ein</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find: text or /regex/</source>
+        <translation>Suchen: Text oder /Regex/</translation>
+    </message>
+    <message>
+        <source>Find in view</source>
+        <translation>In der Ansicht suchen</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 matches</source>
+        <translation>
+            <numerusform>%L1 Treffer</numerusform>
+            <numerusform>%L1 Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Searching … %1 %, Esc stops</source>
+        <translation>Sucht … %1 %, Esc beendet es</translation>
+    </message>
+    <message>
+        <source>%1 · no further one below, once more begins at the top</source>
+        <translation>%1 · weiter unten keiner mehr, noch einmal beginnt oben</translation>
+    </message>
+    <message>
+        <source>%1 · no further one above, once more begins at the bottom</source>
+        <translation>%1 · weiter oben keiner mehr, noch einmal beginnt unten</translation>
+    </message>
+    <message>
+        <source>searched as text: %1</source>
+        <translation>als Text gesucht: %1</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::GoToTimeDialog</name>
     <message>
         <source>Go to time</source>
@@ -1959,6 +2017,10 @@ Klick nimmt %3 auf, Alt+Klick schließt es aus</translation>
     <message>
         <source>Opening …</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Marks of errors, matches and anomalies</source>
+        <translation>Marken für Fehler, Treffer und Anomalien</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2315,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Editor for source files …</source>
         <translation>Editor für Quelltext …</translation>
+    </message>
+    <message>
+        <source>Find in view …</source>
+        <translation>In der Ansicht suchen …</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::MarkerBar</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a level, %2 a time</extracomment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Matches at %1</source>
+        <translation>Treffer um %1</translation>
+    </message>
+    <message>
+        <source>Anomaly at %1</source>
+        <translation>Anomalie um %1</translation>
     </message>
 </context>
 <context>

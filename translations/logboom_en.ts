@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>Logboom::FindBar</name>
+    <message numerus="yes">
+        <source>%L1 matches</source>
+        <translation>
+            <numerusform>%L1 match</numerusform>
+            <numerusform>%L1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Logboom::HeldPill</name>
     <message numerus="yes">
         <source>%L1 new</source>

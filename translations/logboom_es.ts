@@ -1739,6 +1739,64 @@ Desactivada; clic para activar</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Find: text or /regex/</source>
+        <translation>Buscar: texto o /regex/</translation>
+    </message>
+    <message>
+        <source>Find in view</source>
+        <translation>Buscar en la vista</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Ninguna coincidencia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 matches</source>
+        <translation>
+            <numerusform>%L1 coincidencia</numerusform>
+            <numerusform>%L1 coincidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Contando …</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Sin contar</translation>
+    </message>
+    <message>
+        <source>Searching … %1 %, Esc stops</source>
+        <translation>Buscando … %1 %, Esc lo detiene</translation>
+    </message>
+    <message>
+        <source>%1 · no further one below, once more begins at the top</source>
+        <translation>%1 · ninguna más abajo, otra vez empieza arriba</translation>
+    </message>
+    <message>
+        <source>%1 · no further one above, once more begins at the bottom</source>
+        <translation>%1 · ninguna más arriba, otra vez empieza abajo</translation>
+    </message>
+    <message>
+        <source>searched as text: %1</source>
+        <translation>buscado como texto: %1</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::GoToTimeDialog</name>
     <message>
         <source>Go to time</source>
@@ -1959,6 +2017,10 @@ Clic para incluir %3, Alt+clic para excluir</translation>
     <message>
         <source>Opening …</source>
         <translation>Abriendo …</translation>
+    </message>
+    <message>
+        <source>Marks of errors, matches and anomalies</source>
+        <translation>Marcas de errores, coincidencias y anomalías</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2315,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Editor for source files …</source>
         <translation>Editor para el código fuente …</translation>
+    </message>
+    <message>
+        <source>Find in view …</source>
+        <translation>Buscar en la vista …</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::MarkerBar</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a level, %2 a time</extracomment>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>Matches at %1</source>
+        <translation>Coincidencias a las %1</translation>
+    </message>
+    <message>
+        <source>Anomaly at %1</source>
+        <translation>Anomalía a las %1</translation>
     </message>
 </context>
 <context>

@@ -1739,6 +1739,64 @@ Désactivée ; clic pour activer</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Find: text or /regex/</source>
+        <translation>Rechercher&#xa0;: texte ou /regex/</translation>
+    </message>
+    <message>
+        <source>Find in view</source>
+        <translation>Rechercher dans la vue</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 matches</source>
+        <translation>
+            <numerusform>%L1 résultat</numerusform>
+            <numerusform>%L1 résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Comptage …</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Non compté</translation>
+    </message>
+    <message>
+        <source>Searching … %1 %, Esc stops</source>
+        <translation>Recherche … %1 %, Échap arrête</translation>
+    </message>
+    <message>
+        <source>%1 · no further one below, once more begins at the top</source>
+        <translation>%1 · aucun autre plus bas, encore une fois reprend en haut</translation>
+    </message>
+    <message>
+        <source>%1 · no further one above, once more begins at the bottom</source>
+        <translation>%1 · aucun autre plus haut, encore une fois reprend en bas</translation>
+    </message>
+    <message>
+        <source>searched as text: %1</source>
+        <translation>recherché comme texte&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::GoToTimeDialog</name>
     <message>
         <source>Go to time</source>
@@ -1959,6 +2017,10 @@ Clic pour inclure %3, Alt+clic pour l’exclure</translation>
     <message>
         <source>Opening …</source>
         <translation>Ouverture …</translation>
+    </message>
+    <message>
+        <source>Marks of errors, matches and anomalies</source>
+        <translation>Repères des erreurs, résultats et anomalies</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2315,34 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Editor for source files …</source>
         <translation>Éditeur pour le code source …</translation>
+    </message>
+    <message>
+        <source>Find in view …</source>
+        <translation>Rechercher dans la vue …</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Résultat précédent</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::MarkerBar</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a level, %2 a time</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Matches at %1</source>
+        <translation>Résultats à %1</translation>
+    </message>
+    <message>
+        <source>Anomaly at %1</source>
+        <translation>Anomalie à %1</translation>
     </message>
 </context>
 <context>

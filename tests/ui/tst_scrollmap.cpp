@@ -71,7 +71,11 @@ void TestScrollMap::passesOverGaps()
 
 void TestScrollMap::marksBucketsWithErrors()
 {
-    QCOMPARE(sample().marks(Level::Error), std::vector<double>{0.625});
+    const std::vector<ScrollMap::Mark> errors = sample().marks(Level::Error);
+    QCOMPARE(errors.size(), 1u);
+    QCOMPARE(errors[0].at, 0.625);
+    QCOMPARE(errors[0].time, 1200);
+    QCOMPARE(errors[0].worst, Level::Error);
     QCOMPARE(sample().marks(Level::Info).size(), 2u);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/panels/facettree.h"
 #include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/findbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
@@ -67,6 +68,7 @@ QString MainWindow::helpTopic() const
         {m_applications, u"applications.md"_s},
         {m_filesPage, u"files.md"_s},
         {m_fileNote, u"files.md"_s},
+        {m_findBar, u"reading.md#find"_s},
         {m_banner, u"troubleshooting.md"_s},
         {m_status, u"reading.md#status-bar"_s},
     };

@@ -10,6 +10,7 @@
 #include "ui/panels/detailpane.h"
 #include "ui/panels/fieldlookup.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/findbar.h"
 #include "ui/panels/statusbar.h"
 #include "ui/table/logview.h"
 
@@ -54,6 +55,7 @@ void MainWindow::buildAnew()
     const int detailView = m_details->view();
     const QRect place = m_parts->geometry();
     const bool wasFiltering = m_filterBar->isAncestorOf(focusWidget());
+    const bool wasFinding = m_findBar && m_findBar->isVisible();
 
     for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_watch})
         kept->disconnect(this);
@@ -84,6 +86,8 @@ void MainWindow::buildAnew()
         m_anomalies->setCurrent(anomaly->key());
     if (m_wayBack)
         m_anomalies->setWayBack(m_wayBack->scope.title(m_zone));
+    if (wasFinding)
+        openFindBar();
     poll();
     wasFiltering || m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
     setUpdatesEnabled(true);

@@ -23,6 +23,7 @@
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
+#include "ui/table/findinview.h"
 #include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -95,14 +96,15 @@ void MainWindow::makeParts()
     m_splitter = new QSplitter(m_parts);
     m_facets = new FacetTree(m_parts);
     m_facetSource = new FacetSource(m_services.queries, *m_facets, m_parts);
-    m_stack = new QStackedWidget(m_parts);
+    m_tableColumn = new QWidget(m_parts);
+    m_stack = new QStackedWidget(m_tableColumn);
     // Made or taken over at this place, which is also its place for Tab.
     if (m_table)
         m_table->setParent(m_parts);
     else
         makeTable();
     m_empty = new EmptyState(m_parts);
-    m_dock = new BottomDock(m_stack, m_parts);
+    m_dock = new BottomDock(m_tableColumn, m_parts);
     m_charts = new ChartsPage(m_services.store, m_services.queries, m_dock);
     m_anomalies = new AnomaliesPage(*m_watch, m_dock);
     m_thresholds = new ThresholdsPage(m_services.pipeline, m_services.queries, m_dock);
@@ -175,6 +177,10 @@ void MainWindow::buildLayout()
 {
     m_stack->addWidget(m_table);
     m_empty->hide(); // and in no layout until it is needed
+    auto* tableColumn = new QVBoxLayout(m_tableColumn);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_stack, 1);
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(m_dock);
     m_splitter->addWidget(m_details);
@@ -283,6 +289,8 @@ void MainWindow::applyFilter()
 {
     const ParsedFilter& parsed = m_filterBar->parsed();
     m_table->setFilter(parsed.filter, parsed.highlights);
+    if (m_find)
+        m_find->matchChanged();
     showFilter();
 }
 
@@ -291,7 +299,7 @@ void MainWindow::showFilter()
 {
     m_settled = false;
     const ParsedFilter& parsed = m_filterBar->parsed();
-    m_details->setHighlights(parsed.highlights);
+    showHighlights();
     m_histogramSource->setFilter(parsed.filter);
     m_charts->setFilter(parsed.filter);
     m_facets->setFilter(m_filterBar->parts(), parsed.filter);
@@ -311,6 +319,8 @@ void MainWindow::applyScope()
 {
     m_scopeAppliedMs = m_clock.elapsed();
     m_table->setTimeRange(m_filterBar->timeScope().resolve(currentTimestamp()));
+    if (m_find)
+        m_find->matchChanged();
     showScope();
 }
 
@@ -339,7 +349,7 @@ void MainWindow::showSearch()
 {
     const std::optional<double> progress = m_services.queries.progressOver(LongSearch);
     m_status->setSearch(progress);
-    m_actions->action(u"filter.stop")->setEnabled(progress.has_value());
+    m_actions->action(u"filter.stop")->setEnabled(progress.has_value() || isFinding());
 }
 
 void MainWindow::poll()
@@ -360,6 +370,8 @@ void MainWindow::poll()
     if (moved || stored.lastSeq != m_lastSeq || stored.evicted != m_lastEvicted) {
         m_lastSeq = stored.lastSeq;
         m_lastEvicted = stored.evicted;
+        if (m_find)
+            m_find->dataChanged();
         m_histogramSource->dataChanged();
         m_charts->dataChanged();
         m_facetSource->dataChanged();

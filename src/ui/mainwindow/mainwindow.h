@@ -39,6 +39,8 @@ class FacetTree;
 class FileIntake;
 class FilesPage;
 class FilterBar;
+class FindBar;
+class FindInView;
 class HelpPages;
 class HelpWindow;
 class HistogramSource;
@@ -143,6 +145,14 @@ private:
     void goBack();
     void checkWayBack();
 
+    // findactions.cpp
+    void addFindActions();
+    [[nodiscard]] FindInView& find();
+    [[nodiscard]] bool isFinding() const;
+    void openFindBar();
+    void findNext(Direction direction);
+    void showHighlights();
+
     // mainwindowactions.cpp
     void addFileAndEditActions();
     void addViewActions();
@@ -210,6 +220,7 @@ private:
     QSplitter* m_splitter;
     FacetTree* m_facets;
     FacetSource* m_facetSource;
+    QWidget* m_tableColumn; ///< the stack and what stands above it for a while
     QStackedWidget* m_stack;
     LogView* m_table = nullptr; ///< outlives the parts around it
     EmptyState* m_empty;
@@ -221,6 +232,8 @@ private:
     ApplicationsPage* m_applications;
     FilesPage* m_filesPage;
     DetailPane* m_details;
+    FindInView* m_find = nullptr; ///< as the table; null until it is wanted, like its bar
+    QPointer<FindBar> m_findBar;
     NoteLine* m_notice;
     AnomalyNotices* m_notices;
     StatusBar* m_status;

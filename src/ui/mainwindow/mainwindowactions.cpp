@@ -13,6 +13,7 @@
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/statusbar.h"
+#include "ui/table/findinview.h"
 #include "ui/table/logview.h"
 #include "ui/theme/theme.h"
 
@@ -119,6 +120,8 @@ void MainWindow::addFilterActions()
     m_actions
         ->add({u"filter.stop"_s, group, tr("Stop the search"), keys({"Esc"}), {}, Icon::Close},
               [this] {
+                  if (isFinding())
+                      find().cancel();
                   m_services.queries.stopOver(LongSearch);
                   showSearch();
               })
@@ -153,6 +156,7 @@ void MainWindow::addGoActions()
                    [this] { m_table->goToStart(); });
     m_actions->add({u"go.time"_s, group, tr("Go to time …"), keys({"Ctrl+G"}), {}, Icon::Clock},
                    [this] { goToTime(); });
+    addFindActions();
     const auto addLevel = [&](const QString& id, const QString& text, const char* key, Level level,
                               Direction direction) {
         m_actions->add({id, group, text, {}, keys({key}), Icon::Warning},
@@ -187,6 +191,7 @@ void MainWindow::buildMenus()
                                              u"filter.errors"_s,
                                              u"filter.range-15min"_s,
                                              u"go.time"_s,
+                                             u"go.find"_s,
                                              u"go.next-error"_s,
                                              u"tools.copy-address"_s,
                                              u"help.about"_s,

@@ -62,14 +62,20 @@ qint64 ScrollMap::timeAt(double fraction) const
     return m_from + m_bucket * static_cast<qint64>(bucket) + std::llround(within * static_cast<double>(m_bucket));
 }
 
-std::vector<double> ScrollMap::marks(Level atLeast) const
+std::vector<ScrollMap::Mark> ScrollMap::marks(Level atLeast) const
 {
-    std::vector<double> marks;
+    std::vector<Mark> marks;
     if (isEmpty())
         return marks;
     for (std::size_t i = 0; i < m_buckets.size(); ++i) {
-        if (sumAtLeast(m_buckets[i], atLeast) > 0)
-            marks.push_back(static_cast<double>(m_before[i] + m_before[i + 1]) / 2 / static_cast<double>(total()));
+        const auto worst = std::find_if(m_buckets[i].rbegin(), m_buckets[i].rend(), [](quint64 n) { return n > 0; });
+        if (worst == m_buckets[i].rend())
+            continue;
+        const auto level = static_cast<Level>(m_buckets[i].rend() - worst - 1);
+        if (level < atLeast)
+            continue;
+        const double middle = static_cast<double>(m_before[i] + m_before[i + 1]) / 2;
+        marks.push_back({middle / static_cast<double>(total()), m_from + m_bucket * static_cast<qint64>(i), level});
     }
     return marks;
 }

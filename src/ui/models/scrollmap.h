@@ -20,13 +20,25 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_before.empty() || total() == 0; }
     [[nodiscard]] quint64 total() const { return m_before.empty() ? 0 : m_before.back(); }
 
+    /// Is it within the times that were counted?
+    [[nodiscard]] bool covers(qint64 time) const
+    {
+        return time >= m_from && time - m_from < m_bucket * static_cast<qint64>(m_buckets.size());
+    }
     /// The share of matches that are older, 0 to 1; 0 while empty.
     [[nodiscard]] double fractionAt(qint64 time) const;
     /// The time which that share of matches lies before; 0 while empty.
     [[nodiscard]] qint64 timeAt(double fraction) const;
 
-    /// The shares (0 to 1, the middles of buckets) where entries of at least this level lie: marks beside the bar.
-    [[nodiscard]] std::vector<double> marks(Level atLeast) const;
+    /// Where entries of at least this level lie.
+    struct Mark
+    {
+        double at = 0;   ///< share of matches that are older, 0 to 1; the middle of a bucket
+        qint64 time = 0; ///< where the bucket begins
+        Level worst = Level::Info;
+        friend bool operator==(const Mark&, const Mark&) = default;
+    };
+    [[nodiscard]] std::vector<Mark> marks(Level atLeast) const;
 
 private:
     qint64 m_from = 0;

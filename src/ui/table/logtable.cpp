@@ -62,6 +62,12 @@ void LogTable::setNeedles(const QStringList& needles)
     viewport()->update();
 }
 
+void LogTable::setFind(const FindText& find)
+{
+    m_delegate->setFind(find);
+    viewport()->update();
+}
+
 void LogTable::setAnomalies(std::vector<Anomaly> anomalies)
 {
     m_model.setAnomalies(AnomalyRows(std::move(anomalies)));

@@ -14,6 +14,7 @@
 
 namespace Logboom {
 
+struct FindText;
 class LogHeader;
 class LogModel;
 class RowDelegate;
@@ -32,6 +33,7 @@ public:
     /// Following, the last row stays at the bottom and nothing is selected.
     void setFollowing(bool following);
     void setNeedles(const QStringList& needles);
+    void setFind(const FindText& find);
     /// Rows of these are marked, and those of the chosen one tinted.
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);

@@ -26,6 +26,7 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
     : q(owner)
     , pager(model, store, queries, pipeline, {})
     , table(new LogTable(model, &owner))
+    , markers(new MarkerBar(&owner))
     , scrollBar(new StoreScrollBar(&owner))
     , pill(new HeldPill(table))
 {
@@ -33,6 +34,7 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(table, 1);
+    layout->addWidget(markers);
     layout->addWidget(scrollBar);
     owner.setFocusProxy(table);
     table->installEventFilter(&owner);
@@ -57,6 +59,8 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
 
     connect(&pager, &LogPager::followingChanged, &owner, [this](bool following) { onFollowingChanged(following); });
     connect(&pager, &LogPager::located, &owner, [this](int row) { onLocated(row); });
+    connect(markers, &MarkerBar::markerClicked, &owner, [this](const Marker& marker) { goToMarker(marker); });
+    connect(markers, &MarkerBar::placeClicked, &owner, [this](double at) { onDragged(at); });
     connect(&pager, &LogPager::notFound, &owner, [] { QApplication::beep(); });
     connect(&pager, &LogPager::loadingChanged, &owner, [this] { onLoadingChanged(); });
     connect(&pager, &LogPager::failed, &owner, [this](const QString& message) {
@@ -69,7 +73,10 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
         updateScrollBar();
         emit q.shownChanged(shown);
     });
-    connect(&counts, &LogCounts::scrollMapChanged, &owner, [this] { updateScrollBar(); });
+    connect(&counts, &LogCounts::scrollMapChanged, &owner, [this] {
+        markers->setMap(pager.counts().scrollMap());
+        updateScrollBar();
+    });
     connect(&counts, &LogCounts::storeEmptyChanged, &owner, &LogView::storeEmptyChanged);
     describe();
 }
@@ -80,6 +87,7 @@ void LogView::Private::describe()
     table->setAccessibleName(tr("Log entries"));
     table->columns().setAccessibleName(tr("Columns"));
     scrollBar->setAccessibleName(tr("Position among all entries"));
+    markers->setAccessibleName(tr("Marks of errors, matches and anomalies"));
     updatePlaceholder();
 }
 
@@ -184,13 +192,14 @@ void LogView::Private::updatePill()
 void LogView::Private::updateScrollBar()
 {
     const RowSpan span = table->rowsOnScreen();
-    if (span.last < span.first) {
-        scrollBar->setPosition({});
-        return;
+    ScrollPosition position;
+    if (span.last >= span.first) {
+        position = scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(),
+                                  static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last),
+                                  pager.counts().shown().value_or(0));
     }
-    scrollBar->setPosition(scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(),
-                                          static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last),
-                                          pager.counts().shown().value_or(0)));
+    scrollBar->setPosition(position);
+    markers->setPosition(position);
 }
 
 bool LogView::Private::keyPressed(QKeyEvent& event)
@@ -264,6 +273,7 @@ void LogView::setTimeRange(TimeRange range)
 
 void LogView::setAnomalies(std::vector<Anomaly> anomalies)
 {
+    d->markers->setAnomalies(anomalies);
     d->table->setAnomalies(std::move(anomalies));
 }
 

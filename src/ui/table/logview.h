@@ -18,6 +18,9 @@
 
 namespace Logboom {
 
+struct FindText;
+class ScrollMap;
+
 /**
  * The live table: the entries of the store that match a filter, oldest at the top, with the held pill over it and a
  * scroll bar that stands for the whole store.
@@ -61,6 +64,14 @@ public:
     /// Holds; goes on from the current entry (else from the edge of the screen) through the whole store.
     /// OldestFirst searches towards the newest entry.
     void selectNextOfLevel(Level atLeast, Direction direction);
+    /// Where a search begins: behind the current entry, else with the whole screen. Nothing while there are no rows.
+    [[nodiscard]] std::optional<EntryKey> searchFrom(Direction direction) const;
+    /// Holds; the entry is selected, and in the middle unless it is on the screen.
+    void selectEntry(const EntryKey& key);
+    /// How what is being found spreads over time, for the marks beside the scroll bar.
+    void setFound(const Histogram& found);
+    /// What is being found is marked.
+    void setFind(const FindText& find);
     /// The neighbour of the current entry.
     void selectNext();
     void selectPrevious();
@@ -69,6 +80,10 @@ public:
     [[nodiscard]] qint64 heldAt() const;
     /// The event times of the first and the last row on the screen; nothing while there are none.
     [[nodiscard]] std::optional<TimeRange> visibleTimeRange() const;
+    [[nodiscard]] const Filter& filter() const;
+    [[nodiscard]] TimeRange timeRange() const;
+    /// How all matches spread over time, as far as it is known.
+    [[nodiscard]] const ScrollMap& scrollMap() const;
     [[nodiscard]] std::optional<Entry> currentEntry() const;
     /// A line for each selected row: time, level, application, message. Empty without a selection.
     [[nodiscard]] QString selectionAsText() const;
@@ -103,6 +118,8 @@ signals:
     void storeEmptyChanged(bool empty);
     /// Rows that were asked for are there, or are being asked for.
     void loadingChanged();
+    /// A mark of what is being found: the first match from this time on is wanted.
+    void foundMarkClicked(qint64 fromUs);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

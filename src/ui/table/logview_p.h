@@ -5,6 +5,7 @@
 #include "ui/table/heldpill.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
+#include "ui/table/markerbar.h"
 #include "ui/table/storescrollbar.h"
 
 class QKeyEvent;
@@ -32,6 +33,7 @@ public:
     void onDragged(double way);
     void goToDragged();
     void goTo(const EntryKey& key, Reveal reveal);
+    void goToMarker(const Marker& marker);
     void selectNeighbour(int rows);
     void updatePill();
     void updateScrollBar();
@@ -46,6 +48,7 @@ public:
     LogModel model;
     LogPager pager;
     LogTable* table;
+    MarkerBar* markers;
     StoreScrollBar* scrollBar;
     HeldPill* pill;
     Reveal reveal = Reveal::Top;

@@ -51,6 +51,23 @@ void LogView::Private::goToDragged()
     pager.goTo({map.timeAt(way), 0});
 }
 
+void LogView::Private::goToMarker(const Marker& marker)
+{
+    switch (marker.lane) {
+    case MarkerLane::Errors:
+        dragged.reset();
+        reveal = Reveal::Middle;
+        pager.findLevel(marker.level, Direction::OldestFirst, keyBefore({marker.time, 0}));
+        break;
+    case MarkerLane::Matches:
+        emit q.foundMarkClicked(marker.time);
+        break;
+    case MarkerLane::Anomalies:
+        goTo({marker.time, 0}, Reveal::Middle);
+        break;
+    }
+}
+
 void LogView::Private::selectNeighbour(int rows)
 {
     const auto current = table->currentEntry();
@@ -80,18 +97,54 @@ void LogView::goToTime(qint64 us)
 
 void LogView::selectNextOfLevel(Level atLeast, Direction direction)
 {
-    const auto current = d->table->currentEntry();
-    const RowSpan span = d->table->rowsOnScreen();
-    if (!current && span.last < span.first)
+    const std::optional<EntryKey> from = searchFrom(direction);
+    if (!from)
         return;
-    // Without a current entry the whole screen is searched first.
-    const EntryKey from = current ? (*current)->key()
-                          : direction == Direction::OldestFirst
-                              ? keyBefore(d->model.entryAt(span.first)->key())
-                              : EntryKey{d->model.entryAt(span.last)->timestamp, d->model.entryAt(span.last)->seq + 1};
     d->dragged.reset();
     d->reveal = Reveal::Select;
-    d->pager.findLevel(atLeast, direction, from);
+    d->pager.findLevel(atLeast, direction, *from);
+}
+
+std::optional<EntryKey> LogView::searchFrom(Direction direction) const
+{
+    if (const auto current = d->table->currentEntry())
+        return (*current)->key();
+    const RowSpan span = d->table->rowsOnScreen();
+    if (span.last < span.first)
+        return std::nullopt;
+    const EntryKey last = d->model.keys()[static_cast<std::size_t>(span.last)];
+    return direction == Direction::OldestFirst ? keyBefore(d->model.keys()[static_cast<std::size_t>(span.first)])
+                                               : EntryKey{last.timestamp, last.seq + 1};
+}
+
+void LogView::selectEntry(const EntryKey& key)
+{
+    d->goTo(key, Reveal::Select);
+}
+
+void LogView::setFound(const Histogram& found)
+{
+    d->markers->setFound(found);
+}
+
+void LogView::setFind(const FindText& find)
+{
+    d->table->setFind(find);
+}
+
+const Filter& LogView::filter() const
+{
+    return d->pager.filter();
+}
+
+TimeRange LogView::timeRange() const
+{
+    return d->pager.range();
+}
+
+const ScrollMap& LogView::scrollMap() const
+{
+    return d->pager.counts().scrollMap();
 }
 
 void LogView::selectNext()

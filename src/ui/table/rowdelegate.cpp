@@ -222,7 +222,9 @@ void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype mes
 {
     const QString text = fittingText(
         line, rect.width(), [this, &line](qsizetype n) { return logWidth(QStringView(line).first(n)); }, m_logAdvance);
-    const std::vector<TextSpan> matches = matchSpans(text, m_needles);
+    const std::vector<TextSpan> found = findSpans(text, m_find);
+    const std::vector<TextSpan> matches = joinedSpans(matchSpans(text, m_needles), found);
+    const bool isCurrent = cell.selected && !found.empty();
     const qreal baseline = rect.top() + (rect.height() - m_logMetrics.height()) / 2 + m_logMetrics.ascent();
     cell.painter.setFont(m_logFont);
     for (const Piece& piece : piecesOf(text.size(), messageLength, matches)) {
@@ -233,10 +235,10 @@ void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype mes
             cell.painter.save();
             cell.painter.setRenderHint(QPainter::Antialiasing);
             cell.painter.setPen(Qt::NoPen);
-            cell.painter.setBrush(cell.colours.match);
+            cell.painter.setBrush(isCurrent ? cell.colours.matchCurrent : cell.colours.match);
             cell.painter.drawRoundedRect(box, 2, 2);
             cell.painter.restore();
-            cell.painter.setPen(cell.colours.matchText);
+            cell.painter.setPen(isCurrent ? cell.colours.matchCurrentText : cell.colours.matchText);
         } else {
             cell.painter.setPen(piece.style == PieceStyle::Message ? cell.level.text : cell.muted());
         }

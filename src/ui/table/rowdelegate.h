@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/insight/anomaly.h"
+#include "ui/table/findtext.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -29,6 +30,8 @@ public:
     /// The table's font; sizes and the log font derive from it.
     void setFont(const QFont& font);
     void setNeedles(const QStringList& needles) { m_needles = needles; }
+    /// What is being found: marked too, and stronger in the selected row.
+    void setFind(const FindText& find) { m_find = find; }
     /// Whose rows are tinted.
     void setChosenAnomaly(const std::optional<AnomalyKey>& key) { m_chosenAnomaly = key; }
     /// -1 for none.
@@ -52,6 +55,7 @@ private:
 
     const LogModel& m_model;
     QStringList m_needles;
+    FindText m_find;
     std::optional<AnomalyKey> m_chosenAnomaly;
     int m_hoveredRow = -1;
     QFont m_uiFont;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/liverefresh.h"
+#include "ui/table/entrysearch.h"
+#include "ui/table/findtext.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Logboom {
+
+class LogView;
+
+/**
+ * Find in view: looks for a text among all entries that the filter lets through, loaded or not, and counts them. The
+ * filter stays as it is.
+ *
+ * Ownership: everything given is borrowed and must outlive it. GUI thread; it never waits.
+ */
+class FindInView final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8
+    {
+        Idle,
+        Searching,
+        NothingBelow, ///< the last search came to the newest match
+        NothingAbove,
+        Failed
+    };
+
+    FindInView(LogStore& store, QueryService& queries, LogView& view, QObject* parent = nullptr);
+
+    /// Marks it and counts it; goes nowhere. Empty ends it.
+    void setText(const QString& text);
+    [[nodiscard]] const FindText& text() const { return m_text; }
+
+    /// Selects the next match; behind the last one it begins at the other end. Following without a selection, the
+    /// newest match is the next.
+    void find(Direction direction);
+    /// Selects the first match at or after the time (microseconds).
+    void findFrom(qint64 time);
+    void cancel();
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] double progress() const { return m_search.progress(); }
+    [[nodiscard]] const QString& failure() const { return m_failure; }
+
+    /// The view shows other entries now.
+    void matchChanged();
+    /// New entries came, or old ones went.
+    void dataChanged();
+
+    /// All matches; nothing while they are counted for the first time, where that was stopped, or without a text.
+    [[nodiscard]] std::optional<quint64> count() const { return m_count; }
+    [[nodiscard]] bool isCounting() const { return m_isCounting; }
+    /// How the matches spread over time; empty without a text.
+    [[nodiscard]] const Histogram& spread() const { return m_spread; }
+
+signals:
+    void textChanged();
+    /// State, progress or count.
+    void changed();
+    void spreadChanged();
+
+private:
+    void search(Direction direction, const EntryKey& from);
+    void countMatches();
+    void setState(State state);
+
+    LogStore& m_store;
+    QueryService& m_queries;
+    LogView& m_view;
+    FindText m_text;
+    EntrySearch m_search;
+    Direction m_direction = Direction::OldestFirst; // of the last search
+    State m_state = State::Idle;
+    QString m_failure;
+    LiveRefresh m_refresh;
+    QueryHandle m_countQuery;
+    bool m_isCounting = false;
+    std::optional<quint64> m_count;
+    Histogram m_spread;
+};
+
+} // namespace Logboom
