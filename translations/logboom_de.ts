@@ -940,6 +940,14 @@ Das Fenster:
             <numerusform>%n Aufrufe in Bibliotheken</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>Die Notiz ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The entry is not stored any more.</source>
+        <translation>Der Eintrag ist nicht mehr gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

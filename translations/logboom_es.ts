@@ -940,6 +940,14 @@ La ventana:
             <numerusform>%n llamadas de bibliotecas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>La nota es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The entry is not stored any more.</source>
+        <translation>La entrada ya no está guardada.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

@@ -940,6 +940,14 @@ La fenêtre&#xa0;:
             <numerusform>%n appels de bibliothèques</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>La note est trop longue.</translation>
+    </message>
+    <message>
+        <source>The entry is not stored any more.</source>
+        <translation>L’entrée n’est plus enregistrée.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

@@ -17,6 +17,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using Predicate = std::function<bool(const RandomEntry&)>;
 
+constexpr quint64 MaxSeq = 1000;
+
 constexpr std::array Words{"time", "timeout", "Time",   "out", "user", "USER", "a",    "ab",    "x",     "42",
                            "4",    "500",     "/api/x", "\"",  "\\",   "é",    "日本", "error", "reset", "\n"};
 constexpr std::array Names{"api", "API", "apis", "web", "default", "general", "ap", "a*", "http.access"};
@@ -382,7 +384,7 @@ RandomFilter fieldFilter(Random& random)
 RandomFilter otherFilter(Random& random)
 {
     const auto traceOf = [](const RandomEntry& entry) { return QString::fromStdString(traceText(entry.entry.view())); };
-    switch (random.below(5)) {
+    switch (random.below(7)) {
     case 0: {
         const QString prefix = QString::number(random.below(16), 16);
         return {u"trace:"_s + prefix,
@@ -395,6 +397,10 @@ RandomFilter otherFilter(Random& random)
                 [](const RandomEntry& entry) { return entry.entry->dialect == Dialect::Tinybird; }};
     case 3:
         return {u"is:new"_s, [](const RandomEntry&) { return false; }};
+    case 4:
+        return {u"is:bookmarked"_s, [](const RandomEntry& entry) { return entry.entry->seq % 3 == 0; }};
+    case 5:
+        return {u"has:note"_s, [](const RandomEntry& entry) { return entry.entry->seq % 5 == 0; }};
     default: {
         const QString text = word(random);
         return {u"msg:"_s + quoted(text), [text](const RandomEntry& entry) {
@@ -413,6 +419,14 @@ RandomFilter randomTerm(Random& random)
 
 } // namespace
 
+std::shared_ptr<const Annotations> randomAnnotations()
+{
+    auto annotations = std::make_shared<Annotations>();
+    for (quint64 seq = 1; seq <= MaxSeq; ++seq)
+        annotations->set({{0, seq}, seq % 3 == 0, seq % 5 == 0 ? "note" : ""});
+    return annotations;
+}
+
 qint64 randomNow()
 {
     return 1'768'817'100 * Second; // 2026-01-19T10:05:00Z
@@ -427,7 +441,7 @@ RandomEntry randomEntry(Random& random)
     const auto keep = [&kept](const QString& text) -> std::string_view {
         return kept.emplace_back(text.toStdString());
     };
-    entry.seq = 1 + random.below(1000);
+    entry.seq = 1 + random.below(MaxSeq);
     entry.timestamp = randomNow() + random.between(-5 * Minute, Minute);
     entry.received = randomNow() + random.between(-5 * Minute, Minute);
     entry.level = random.pick(AllLevels);

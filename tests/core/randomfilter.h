@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/annotations.h"
 #include "core/entry/entry.h"
 #include "support/random.h"
 
@@ -16,6 +17,9 @@
 // held against. Nothing here uses the code under test.
 
 namespace Logboom {
+
+/// Bookmarks and notes of random entries.
+[[nodiscard]] std::shared_ptr<const Annotations> randomAnnotations();
 
 /// The moment random ages and times are around.
 [[nodiscard]] qint64 randomNow();

@@ -107,10 +107,19 @@ private slots:
     void takesTheNewestThreshold();
     void keepsItsCatalogWhenOpenedAgain();
 
+    // storecontract_annotations.cpp: bookmarks and notes
+    void annotatesEntries();
+    void refusesAnnotations_data();
+    void refusesAnnotations();
+    void findsAnnotatedEntries();
+    void keepsItsAnnotationsWhenOpenedAgain();
+
 private:
     /// Commits one batch and settles. False where the store refused.
     [[nodiscard]] bool commit(const std::vector<EntryView>& entries, qint64 received = 1700000000000000);
     [[nodiscard]] bool commit(EntryBatch& batch);
+    /// So many commits of one entry each, with its number as its message.
+    [[nodiscard]] bool commitNumbered(int count);
     /// Closes the store and opens it again.
     [[nodiscard]] bool reopen();
 

@@ -19,6 +19,8 @@ FilterContext context()
     FilterContext result;
     result.now = randomNow();
     result.isKnownField = [](const QString&) { return true; };
+    static const std::shared_ptr<const Annotations> annotations = randomAnnotations();
+    result.annotations = annotations;
     return result;
 }
 
@@ -33,6 +35,8 @@ Facts someFacts(Random& random, const EntryView& entry)
     facts.timestampMax = entry.timestamp + random.between(0, 120'000'000);
     facts.receivedMin = entry.received - random.between(0, 120'000'000);
     facts.receivedMax = entry.received + random.between(0, 120'000'000);
+    facts.seqMin = entry.seq - random.below(std::min<quint64>(entry.seq, 4));
+    facts.seqMax = entry.seq + random.below(4);
     EntryView& view = facts.view;
     const auto hide = [&facts](Column column, auto& value, const auto& wrong) {
         if (!facts.known.testFlag(column))

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace Logboom;
 using namespace Qt::StringLiterals;
 
@@ -58,6 +60,7 @@ class TestStoreMigration : public QObject
 
 private slots:
     void bringsVersion1UpToDate();
+    void bringsVersion2UpToDate();
     void changesNothingWhereAStepFails();
 
 private:
@@ -109,17 +112,52 @@ void TestStoreMigration::bringsVersion1UpToDate()
         QVERIFY(store);
         QCOMPARE(linesIn(*store), lines);
         QCOMPARE(store->status().damagedSegments, quint32(0));
-        QCOMPARE(ask(folder.path(), u"PRAGMA user_version"_s)->toInt(), 2);
+        QCOMPARE(ask(folder.path(), u"PRAGMA user_version"_s)->toInt(), 3);
         QCOMPARE(ask(folder.path(), u"SELECT count(*) FROM sources WHERE typeof(app) <> 'blob'"_s)->toInt(), 0);
         QCOMPARE(ask(folder.path(), u"SELECT count(*) FROM categories WHERE typeof(name) <> 'blob'"_s)->toInt(), 0);
         QCOMPARE(store->catalog()->applications.size(), static_cast<std::size_t>(run));
         QCOMPARE(store->createApplication(std::to_string(run)).value().id, qint64(run + 1));
+        QCOMPARE(store->annotations()->all().size(), static_cast<std::size_t>(run));
+        const EntryKey newest = store->reader()->bySeq(501).value().value()->key();
+        QVERIFY(store->annotate(std::array{Annotation{newest, true, "kept"}}));
 
         // A source that was known keeps its number.
         const int sources = ask(folder.path(), u"SELECT count(*) FROM sources"_s)->toInt();
         QVERIFY(append(*store, makeBatch({simpleEntry(Noon, "größe", "new")}, Noon)));
         QCOMPARE(ask(folder.path(), u"SELECT count(*) FROM sources"_s)->toInt(), sources);
         lines = linesIn(*store);
+        store->finishWriting();
+    }
+}
+
+void TestStoreMigration::bringsVersion2UpToDate()
+{
+    const QTemporaryDir folder;
+    QStringList lines;
+    EntryMaker maker(32);
+    {
+        const auto store = opened(optionsOf(folder.path()));
+        QVERIFY(store);
+        QVERIFY(append(*store, maker.makeBatch(500)));
+        QVERIFY(store->settle());
+        QVERIFY(append(*store, maker.makeBatch(7)));
+        QVERIFY(store->createApplication("shop"));
+        QVERIFY(store->addThresholds(std::array{Threshold{"shop", "ERROR", 3, true, Noon}}));
+        lines = linesIn(*store);
+        store->finishWriting();
+    }
+    QVERIFY(change(folder.path(), u"DROP TABLE annotations"_s)); // all that version 3 added
+    QVERIFY(change(folder.path(), u"PRAGMA user_version = 2"_s));
+    for (int run = 0; run < 2; ++run) {
+        const auto store = opened(optionsOf(folder.path()));
+        QVERIFY(store);
+        QCOMPARE(ask(folder.path(), u"PRAGMA user_version"_s)->toInt(), 3);
+        QCOMPARE(linesIn(*store), lines);
+        QCOMPARE(store->catalog()->applications.size(), std::size_t(1));
+        QCOMPARE(store->catalog()->thresholds.size(), std::size_t(1));
+        QCOMPARE(store->annotations()->all().size(), static_cast<std::size_t>(run));
+        const EntryKey newest = store->reader()->bySeq(507).value().value()->key();
+        QVERIFY(store->annotate(std::array{Annotation{newest, true, "kept"}}));
         store->finishWriting();
     }
 }

@@ -114,6 +114,7 @@ private slots:
 private:
     void open();
     void appendToBoth(std::size_t entries);
+    void annotateInBoth();
     void disturb();
     void compareAnswers();
     [[nodiscard]] Filter anyFilter(QString& text);
@@ -161,6 +162,7 @@ void TestStoreProperty::answersAsAListDoes()
     for (int round = 0; round < Rounds && !QTest::currentTestFailed(); ++round) {
         for (quint64 groups = 1 + m_maker->random().below(6); groups > 0 && !QTest::currentTestFailed(); --groups)
             appendToBoth(m_maker->random().perMille(100) ? 400 : 1 + m_maker->random().below(40));
+        annotateInBoth();
         disturb();
         for (int i = 0; i < QueriesARound && !QTest::currentTestFailed(); ++i)
             compareAnswers();
@@ -200,6 +202,20 @@ void TestStoreProperty::appendToBoth(std::size_t entries)
         m_samples.emplace_back(m_maker->random().pick(batch->entries()));
 }
 
+void TestStoreProperty::annotateInBoth()
+{
+    Random& random = m_maker->random();
+    std::vector<Annotation> annotations;
+    for (quint64 i = random.below(8); i > 0; --i) {
+        const EntryKey key = random.pick(m_samples)->key();
+        annotations.push_back({key, random.perMille(500), random.perMille(400) ? "note" : ""});
+    }
+    if (random.perMille(100)) // one that is not there: nothing changes
+        annotations.push_back({{0, m_list->status().lastSeq + 1}, true, {}});
+    QCOMPARE(bool(m_store->annotate(annotations)), bool(m_list->annotate(annotations)));
+    QVERIFY(*m_store->annotations() == *m_list->annotations());
+}
+
 void TestStoreProperty::disturb()
 {
     switch (m_maker->random().below(6)) {
@@ -235,6 +251,7 @@ Filter TestStoreProperty::anyFilter(QString& text)
     text = randomFilterText(random, m_samples);
     FilterContext context;
     context.now = m_maker->clock();
+    context.annotations = m_store->annotations();
     return parseFilter(text, context).filter;
 }
 

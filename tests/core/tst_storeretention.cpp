@@ -113,6 +113,8 @@ void TestStoreRetention::dropsWhatIsPastItsAge()
         }
         QVERIFY(append(*store, makeBatch({simpleEntry(now, "a", "new")}, now)));
         QVERIFY(store->settle());
+        QVERIFY(store->annotate(
+            std::array{Annotation{{now - 3 * Hour, 7}, true, "goes"}, Annotation{{now, 21}, true, "stays"}}));
         QVERIFY(store->createApplication("a"));
         QVERIFY(store->addThresholds(std::array{Threshold{"a", "INFO", 1, true, now - 3 * Hour}}));
         while (store->maintain()) {
@@ -127,6 +129,9 @@ void TestStoreRetention::dropsWhatIsPastItsAge()
     QCOMPARE(store->status().lastSeq, quint64(21));
     QCOMPARE(store->catalog()->applications.size(), std::size_t(1)); // only entries have an age
     QCOMPARE(store->catalog()->thresholds.size(), std::size_t(1));
+    QCOMPARE(store->annotations()->all().size(), std::size_t(1));
+    QCOMPARE(store->annotations()->of(21)->note, std::string("stays"));
+    QVERIFY(!store->annotate(std::array{Annotation{{now - 3 * Hour, 7}, true, {}}}));
 }
 
 void TestStoreRetention::staysUnderItsSize_data()

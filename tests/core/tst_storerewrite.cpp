@@ -70,6 +70,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EntryMaker> m_maker;
+    std::vector<std::pair<EntryKey, bool>> m_appended; // with whether it has an age
 };
 
 void TestStoreRewrite::init()
@@ -80,6 +81,7 @@ void TestStoreRewrite::init()
     options.start = currentTimestamp() - 3 * Hour;
     options.latePerMille = 200; // some segments are cut into several
     m_maker = std::make_unique<EntryMaker>(testSeed(), options);
+    m_appended.clear();
 }
 
 bool TestStoreRewrite::append(SqliteLogStore& store, std::size_t count, std::size_t share, qint64 age)
@@ -88,12 +90,14 @@ bool TestStoreRewrite::append(SqliteLogStore& store, std::size_t count, std::siz
     std::vector<EntryView> entries;
     for (std::size_t i = 0; i < count; ++i)
         m_maker->addTo(made);
+    const quint64 firstSeq = store.status().lastSeq + 1;
     for (EntryView entry : made.entries()) {
         entry.dialect = Dialect::Tinybird;
         if (entries.size() % share == 0) {
             entry.dialect = Dialect::LogAggregator;
             entry.app = "aggregated";
         }
+        m_appended.push_back({{entry.timestamp, firstSeq + entries.size()}, entry.dialect == Dialect::LogAggregator});
         entries.push_back(entry);
     }
     return Logboom::append(store, makeBatch(entries, currentTimestamp() - age));
@@ -116,6 +120,7 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
     StoreOptions options = hourOfAggregator(folder());
     options.retention.basis = static_cast<Retention::Basis>(basis);
     QStringList kept;
+    Annotations annotations;
     quint64 removed = 0;
     {
         const auto store = opened(options);
@@ -125,12 +130,19 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
         }
         removed = 3 * (199 / share + 1);
         kept = linesIn(*store); // hidden already
+        for (const auto& [key, expires] : m_appended) {
+            const Annotation annotation{key, true, std::to_string(key.seq)};
+            QVERIFY(store->annotate({&annotation, 1}));
+            if (!expires)
+                annotations.set(annotation);
+        }
         QCOMPARE(static_cast<quint64>(kept.size()), 600 - removed);
         QCOMPARE(store->status().entries, quint64(600));
         QVERIFY(sweep(*store));
         QCOMPARE(store->status().entries, 600 - removed);
         QCOMPARE(store->status().evicted, removed);
         QCOMPARE(linesIn(*store), kept);
+        QVERIFY(*store->annotations() == annotations); // that of what went is gone with it
         // A piece in which nothing was too old may have stayed as it was.
         QCOMPARE(
             ask(folder(), u"SELECT count(*) FROM seg_col WHERE id / 16 NOT IN (SELECT id FROM segment)"_s)->toInt(), 0);
@@ -141,6 +153,7 @@ void TestStoreRewrite::removesWhatIsExpiredAndKeepsTheRest()
     QCOMPARE(linesIn(*store), kept);
     QCOMPARE(store->status().entries, 600 - removed);
     QCOMPARE(store->status().evicted, removed);
+    QVERIFY(*store->annotations() == annotations);
     QCOMPARE(store->status().lastSeq, quint64(600)); // numbers of what is gone are not given again
     QVERIFY(!store->reader()->bySeq(1)->has_value());
     QVERIFY(store->reader()->bySeq(2)->has_value());

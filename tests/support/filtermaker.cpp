@@ -149,6 +149,8 @@ QString randomTextPart(Random& random, const EntryView& sample)
         "\"cannot open file\"",
         "größe",
         "user.tags:a",
+        "is:bookmarked",
+        "has:note",
     };
     switch (random.below(7)) {
     case 0:

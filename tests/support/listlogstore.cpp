@@ -191,6 +191,21 @@ Result<> ListLogStore::addThresholds(std::span<const Threshold> thresholds)
     return {};
 }
 
+Result<> ListLogStore::annotate(std::span<const Annotation> annotations)
+{
+    const std::scoped_lock lock(m_mutex);
+    auto after = std::make_shared<Annotations>(*m_annotations.current());
+    for (const Annotation& annotation : annotations) {
+        if (annotation.note.size() > MaxNoteBytes)
+            return failure(Error::Code::Invalid, QStringLiteral("The note is too long."));
+        if (std::ranges::none_of(m_entries, [&](const Entry& entry) { return entry->key() == annotation.entry; }))
+            return failure(Error::Code::NotFound, QStringLiteral("There is no such entry."));
+        after->set(annotation);
+    }
+    m_annotations.publish(std::move(after));
+    return {};
+}
+
 std::unique_ptr<LogReader> ListLogStore::reader()
 {
     return std::make_unique<ListLogReader>(*this);
@@ -215,6 +230,9 @@ void ListLogStore::evict(quint64 seq)
 {
     const std::scoped_lock lock(m_mutex);
     m_evicted += std::erase_if(m_entries, [seq](const Entry& entry) { return entry->seq == seq; });
+    auto after = std::make_shared<Annotations>(*m_annotations.current());
+    after->removeIf([seq](const Annotation& annotation) { return annotation.entry.seq == seq; });
+    m_annotations.publish(std::move(after));
 }
 
 Result<> ListLogStore::forEachMatch(const Filter& filter, TimeRange range, qint64 now, std::stop_token stop,

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override { return m_catalog.current(); }
     [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
     [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;
+    [[nodiscard]] std::shared_ptr<const Annotations> annotations() const override { return m_annotations.current(); }
+    [[nodiscard]] Result<> annotate(std::span<const Annotation> annotations) override;
 
     /// Removes an entry, as retention would.
     void evict(quint64 seq);
@@ -41,6 +43,7 @@ private:
 
     const std::shared_ptr<Dictionaries> m_dictionaries = std::make_shared<Dictionaries>();
     CatalogHolder m_catalog;
+    AnnotationsHolder m_annotations;
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries; // guarded by m_mutex; in order of arrival
     quint64 m_lastSeq = 0;        // guarded by m_mutex

@@ -49,6 +49,11 @@ public:
     {
         return m_store.addThresholds(thresholds);
     }
+    [[nodiscard]] std::shared_ptr<const Annotations> annotations() const override { return m_store.annotations(); }
+    [[nodiscard]] Result<> annotate(std::span<const Annotation> annotations) override
+    {
+        return m_store.annotate(annotations);
+    }
     [[nodiscard]] std::unique_ptr<LogReader> reader() override;
     [[nodiscard]] StoreStatus status() const override { return m_store.status(); }
 

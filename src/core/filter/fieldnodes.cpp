@@ -163,6 +163,27 @@ struct AgeNode final : FilterNode
     const qint64 to;
 };
 
+struct ArrivalNode final : FilterNode
+{
+    explicit ArrivalNode(std::vector<quint64> arrivalNumbers)
+        : FilterNode(Column::Seq, Cost::Number)
+        , seqs(std::move(arrivalNumbers))
+    {
+    }
+
+    Verdict decide(const Evidence& evidence) const override
+    {
+        if (evidence.knows(Column::Seq))
+            return verdict(std::ranges::binary_search(seqs, evidence.view.seq));
+        const auto first = std::ranges::lower_bound(seqs, evidence.seqMin);
+        if (first == seqs.end() || *first > evidence.seqMax)
+            return Verdict::No;
+        return evidence.seqMin == evidence.seqMax ? Verdict::Yes : Verdict::Unknown;
+    }
+
+    const std::vector<quint64> seqs;
+};
+
 struct FieldNode final : FilterNode
 {
     FieldNode(TextField testedField, TextMatcher textMatcher, std::string_view textWhenAbsent)
@@ -290,6 +311,11 @@ FilterNodePtr receivedNode(qint64 from, qint64 to)
 FilterNodePtr ageNode(qint64 from, qint64 to)
 {
     return from > to ? nothingNode() : std::make_shared<AgeNode>(from, to);
+}
+
+FilterNodePtr arrivalNode(std::vector<quint64> seqs)
+{
+    return seqs.empty() ? nothingNode() : std::make_shared<ArrivalNode>(std::move(seqs));
 }
 
 FilterNodePtr fieldNode(TextField field, TextMatcher matcher, std::string_view whenAbsent)

@@ -5,6 +5,7 @@
 #include "core/filter/textmatcher.h"
 
 #include <span>
+#include <vector>
 
 namespace Logboom {
 
@@ -18,6 +19,9 @@ namespace Logboom {
 [[nodiscard]] FilterNodePtr receivedNode(qint64 from, qint64 to);
 /// How long before Facts::now the event was, in microseconds; both ends inclusive.
 [[nodiscard]] FilterNodePtr ageNode(qint64 from, qint64 to);
+
+/// The entries of these arrival numbers, ascending.
+[[nodiscard]] FilterNodePtr arrivalNode(std::vector<quint64> seqs);
 
 /// Tests the text of a field. Where the field is absent, whenAbsent is tested in its place, and nothing matches where
 /// that is absent too. An absent severity is the level's upper-case name, an absent trace the invented one.

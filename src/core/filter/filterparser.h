@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/annotations.h"
 #include "core/filter/filter.h"
 
 #include <QString>
@@ -8,6 +9,7 @@
 #include <QTimeZone>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace Logboom {
@@ -18,6 +20,7 @@ struct FilterContext
     qint64 now = 0;                                   ///< for times without a date; 0 = the current time
     QTimeZone zone = QTimeZone::utc();                ///< of times without an offset
     std::function<bool(const QString&)> isKnownField; ///< a field seen in the store; may be empty
+    std::shared_ptr<const Annotations> annotations;   ///< what is:bookmarked and has:note find; null = none
 };
 
 /// A top-level part of the text (parts are joined by AND): what the filter bar shows as a chip.
@@ -51,7 +54,8 @@ struct ParsedFilter
     Filter filter;
     std::vector<FilterPart> parts;
     std::vector<FilterNote> notes;
-    bool incomplete = false; ///< the caller keeps the last complete filter while this is typed
+    bool incomplete = false;       ///< the caller keeps the last complete filter while this is typed
+    bool readsAnnotations = false; ///< other annotations make another filter of the same text
     /// ASCII-folded texts that positive plain-text and message terms look for: what the table highlights.
     std::vector<std::string> highlights;
 };

@@ -171,6 +171,7 @@ TermMeaning TermReader::anyValue(const FilterTerm& term, const TestOfValue& test
         if (!one.filter)
             return one;
         filters.push_back(std::move(*one.filter));
+        all.readsAnnotations |= one.readsAnnotations;
         std::move(one.highlights.begin(), one.highlights.end(), std::back_inserter(all.highlights));
     }
     all.filter = Filter::anyOf(std::move(filters));

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] TermMeaning readTime(const FilterTerm& term, bool received);
     [[nodiscard]] TermMeaning readAge(const FilterTerm& term);
     [[nodiscard]] TermMeaning readFlag(const FilterTerm& term);
+    /// The entries with an annotation that fits.
+    [[nodiscard]] TermMeaning annotated(bool (*fits)(const Annotation&)) const;
     [[nodiscard]] TermMeaning readContext(const FilterTerm& term);
     [[nodiscard]] TermMeaning levelsOf(FilterOperator op, const FilterValue& value);
     [[nodiscard]] TermMeaning contextValue(FilterOperator op, const std::string& path, const FilterValue& value);

@@ -208,9 +208,11 @@ TermMeaning TermReader::readAge(const FilterTerm& term)
 
 TermMeaning TermReader::readFlag(const FilterTerm& term)
 {
-    static constexpr std::array marks{"is:bookmarked"_L1, "is:anomaly"_L1, "is:new"_L1, "has:note"_L1};
+    static constexpr std::array marks{"is:anomaly"_L1, "is:new"_L1};
     static constexpr auto exception = "has:exception"_L1;
     static constexpr auto trace = "has:trace"_L1;
+    static constexpr auto bookmarked = "is:bookmarked"_L1;
+    static constexpr auto note = "has:note"_L1;
     return anyValue(term, [&](const FilterValue& value) {
         const QString flag = QString(term.field % u':' % value.text).toLower();
         const auto begins = [&flag](QLatin1StringView name) { return name.startsWith(flag); };
@@ -220,11 +222,30 @@ TermMeaning TermReader::readFlag(const FilterTerm& term)
             return understood(exceptionNode());
         if (flag == trace)
             return understood(Filter::negation(Filter::absent(TextField::Trace)));
+        if (flag == bookmarked)
+            return annotated([](const Annotation& annotation) { return annotation.bookmarked; });
+        if (flag == note)
+            return annotated([](const Annotation& annotation) { return !annotation.note.empty(); });
         if (std::find(marks.begin(), marks.end(), flag) != marks.end()) // no entry carries one yet
             return understood(Filter::nothing());
-        const bool couldGrow = begins(exception) || begins(trace) || std::any_of(marks.begin(), marks.end(), begins);
+        const bool couldGrow = begins(exception) || begins(trace) || begins(bookmarked) || begins(note) ||
+                               std::any_of(marks.begin(), marks.end(), begins);
         return notUnderstood(QCoreApplication::translate("Logboom", "There is no such flag."), couldGrow);
     });
+}
+
+TermMeaning TermReader::annotated(bool (*fits)(const Annotation&)) const
+{
+    std::vector<quint64> seqs;
+    if (m_context.annotations) {
+        for (const Annotation& annotation : m_context.annotations->all()) {
+            if (fits(annotation))
+                seqs.push_back(annotation.entry.seq);
+        }
+    }
+    TermMeaning meaning = understood(arrivalNode(std::move(seqs)));
+    meaning.readsAnnotations = true;
+    return meaning;
 }
 
 TermMeaning TermReader::readContext(const FilterTerm& term)

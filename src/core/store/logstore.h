@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalog/annotations.h"
 #include "core/catalog/catalog.h"
 #include "core/entry/entry.h"
 #include "core/filter/filter.h"
@@ -231,7 +232,8 @@ private:
 /**
  * Keeps entries. What append() returned is on disk.
  *
- * Threads: append(), createApplication(), addThresholds() and maintain() in one thread, the writer's; the rest in any.
+ * Threads: append(), createApplication(), addThresholds(), annotate() and maintain() in one thread, the writer's; the
+ * rest in any.
  */
 class LogStore
 {
@@ -250,6 +252,13 @@ public:
 
     /// Takes versions of thresholds as one transaction; on disk when it returns.
     [[nodiscard]] virtual Result<> addThresholds(std::span<const Threshold> thresholds) = 0;
+
+    /// Bookmarks and notes, as of the last change. Those of an entry go with it. Any thread.
+    [[nodiscard]] virtual std::shared_ptr<const Annotations> annotations() const = 0;
+
+    /// Replaces what these entries have, as one transaction; on disk when it returns. Code NotFound: an entry is not
+    /// stored; Invalid: a note is too long. Nothing changes then.
+    [[nodiscard]] virtual Result<> annotate(std::span<const Annotation> annotations) = 0;
 
     /// A slice of housekeeping, some milliseconds at most; the writer calls it between commits, some times a second.
     /// True where more is to be done soon.

@@ -85,6 +85,19 @@ Result<> OpeningStore::addThresholds(std::span<const Threshold> thresholds)
     return m_open.load()->addThresholds(thresholds);
 }
 
+std::shared_ptr<const Annotations> OpeningStore::annotations() const
+{
+    const SqliteLogStore* open = m_open;
+    return open ? open->annotations() : m_noAnnotations;
+}
+
+Result<> OpeningStore::annotate(std::span<const Annotation> annotations)
+{
+    if (const Result<> open = result(); !open)
+        return open;
+    return m_open.load()->annotate(annotations);
+}
+
 bool OpeningStore::maintain()
 {
     SqliteLogStore* open = m_open;

@@ -17,7 +17,7 @@ namespace Logboom {
  * A SqliteLogStore that is opened by a thread of its own, so that a window need not wait for what a crash left in the
  * write-ahead log.
  *
- * Until it is open it has no entries and no catalog; who reads or writes waits. Where it cannot be opened,
+ * Until it is open it has no entries, no catalog and no annotations; who reads or writes waits. Where it cannot be opened,
  * reading gives no reader and writing the reason.
  * Threads: as LogStore says; constructor and destructor in one thread. The destructor waits for the opening.
  */
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;
     [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
     [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;
+    [[nodiscard]] std::shared_ptr<const Annotations> annotations() const override;
+    [[nodiscard]] Result<> annotate(std::span<const Annotation> annotations) override;
     bool maintain() override;
     void finishWriting() override;
     /// Waits; null where it cannot be opened.
@@ -50,6 +52,7 @@ private:
     void run(const StoreOptions& options, const std::function<void()>& onDone);
 
     const std::shared_ptr<const Catalog> m_noCatalog = std::make_shared<const Catalog>();
+    const std::shared_ptr<const Annotations> m_noAnnotations = std::make_shared<const Annotations>();
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
     std::optional<Result<>> m_result;             // guarded by m_mutex

@@ -39,8 +39,13 @@ constexpr std::array Version2{
     "UPDATE categories SET name = CAST(name AS BLOB)",
 };
 
+constexpr std::array Version3{
+    "CREATE TABLE annotations (seq INTEGER PRIMARY KEY, ts INTEGER NOT NULL, bookmarked INTEGER NOT NULL,"
+    " note BLOB NOT NULL, updated_at INTEGER NOT NULL)",
+};
+
 /// Each step leads from the version of its index to the next.
-const std::array<std::span<const char* const>, 2> Migrations{Version1, Version2};
+const std::array<std::span<const char* const>, 3> Migrations{Version1, Version2, Version3};
 constexpr int CurrentVersion = static_cast<int>(Migrations.size());
 
 Result<> migrate(Database& database, int from)

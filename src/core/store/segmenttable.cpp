@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/segmenttable.h"
 
+#include "core/store/annotationtable.h"
 #include "core/store/catalogtable.h"
 #include "core/store/schema.h"
 
@@ -151,6 +152,8 @@ Result<StoredState> readStoredState(Database& database, const std::shared_ptr<Di
     }
     if (done)
         done = readCatalog(database).map([&state](Catalog catalog) { state.catalog = std::move(catalog); });
+    if (done)
+        done = readAnnotations(database).map([&state](Annotations read) { state.annotations = std::move(read); });
     if (done) {
         done = database.forEachRow(u"SELECT key, value FROM meta"_s, [&](const QSqlQuery& row) {
             const QString key = row.value(0).toString();

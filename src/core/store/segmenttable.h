@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/annotations.h"
 #include "core/catalog/catalog.h"
 #include "core/store/database.h"
 #include "core/store/dictionaries.h"
@@ -22,6 +23,7 @@ struct StoredState
     std::vector<std::shared_ptr<const SegmentInfo>> segments;
     std::vector<std::shared_ptr<const EntryGroup>> journal;
     Catalog catalog;
+    Annotations annotations;
     quint64 lastSeq = 0;
     qint64 lastReceived = 0;
     quint64 evicted = 0;

@@ -81,6 +81,7 @@ void SqliteLogStore::Private::restore(StoredState state)
     lastReceived = state.lastReceived;
     evicted = state.evicted;
     shared->catalog.publish(std::make_shared<Catalog>(std::move(state.catalog)));
+    shared->annotations.publish(std::make_shared<Annotations>(std::move(state.annotations)));
     shared->damagedAtStart = state.damaged;
     savedSources = shared->dictionaries->lastSource();
     savedCategories = shared->dictionaries->lastCategory();

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;
     [[nodiscard]] Result<Application> createApplication(std::string_view name) override;
     [[nodiscard]] Result<> addThresholds(std::span<const Threshold> thresholds) override;
+    [[nodiscard]] std::shared_ptr<const Annotations> annotations() const override;
+    [[nodiscard]] Result<> annotate(std::span<const Annotation> annotations) override;
     bool maintain() override;
     void finishWriting() override;
 

@@ -65,8 +65,18 @@ public:
     [[nodiscard]] std::shared_ptr<const SegmentInfo> nextToRewrite() const;
     /// What stays of it, by arrival.
     [[nodiscard]] Result<std::vector<Entry>> readKept(const std::shared_ptr<const SegmentInfo>& segment);
-    [[nodiscard]] Result<bool> replace(const std::shared_ptr<const SegmentInfo>& segment,
+    [[nodiscard]] Result<bool> replace(const std::shared_ptr<const SegmentInfo>& segment, std::span<const Entry> kept,
                                        std::vector<EncodedSegment> by);
+
+    // sqlitelogstore_annotations.cpp
+    /// False: no such entry is stored.
+    [[nodiscard]] bool mayHold(const EntryKey& entry) const;
+    /// Empty ones in the place of those whose entries go with these segments. `kept`: what stays of them.
+    [[nodiscard]] std::vector<Annotation> annotationsIn(const SegmentDirectory& gone,
+                                                        std::span<const Entry> kept) const;
+    /// Within a transaction.
+    [[nodiscard]] static Result<> removeAnnotations(StoreWriter& out, std::span<const Annotation> emptied);
+    void publishWithout(std::span<const Annotation> emptied);
 
     const StoreOptions options;
     const std::shared_ptr<StoreShared> shared = std::make_shared<StoreShared>();

@@ -138,13 +138,19 @@ Result<> SqliteLogStore::Private::drop(const SegmentDirectory& expired)
     for (const auto& segment : expired)
         removed += segment->entries;
     const std::shared_ptr<const SegmentDirectory> before = segments;
+    const std::vector<Annotation> emptied = annotationsIn(expired, {});
     updateDirectory(expired, {});
     entries -= removed;
     evicted += removed;
     publish();
 
-    Result<> done = inTransaction([&](StoreWriter& out) { return deleteSegments(out, expired, evicted); });
-    if (!done) {
+    Result<> done = inTransaction([&](StoreWriter& out) {
+        Result<> deleted = deleteSegments(out, expired, evicted);
+        return deleted ? removeAnnotations(out, emptied) : deleted;
+    });
+    if (done) {
+        publishWithout(emptied);
+    } else {
         segments = before;
         entries += removed;
         evicted -= removed;

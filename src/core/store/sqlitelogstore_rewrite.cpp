@@ -46,7 +46,7 @@ Result<bool> SqliteLogStore::Private::rewriteOne()
     }
     if (!kept)
         return tl::make_unexpected(kept.error());
-    return replace(segment, SegmentEncoder().encode(groupsOf(*kept, shared->dictionaries)));
+    return replace(segment, *kept, SegmentEncoder().encode(groupsOf(*kept, shared->dictionaries)));
 }
 
 /// Once all of it is past its age: it is then written once.
@@ -86,7 +86,7 @@ Result<std::vector<Entry>> SqliteLogStore::Private::readKept(const std::shared_p
 }
 
 Result<bool> SqliteLogStore::Private::replace(const std::shared_ptr<const SegmentInfo>& segment,
-                                              std::vector<EncodedSegment> by)
+                                              std::span<const Entry> kept, std::vector<EncodedSegment> by)
 {
     const std::unique_lock lock(shared->replacing, std::try_to_lock);
     if (!lock)
@@ -94,8 +94,9 @@ Result<bool> SqliteLogStore::Private::replace(const std::shared_ptr<const Segmen
     quint64 removed = segment->entries;
     for (const EncodedSegment& successor : by)
         removed -= successor.info.entries;
+    const std::vector<Annotation> emptied = annotationsIn({segment}, kept);
     const Result<> done = inTransaction([&](StoreWriter& out) {
-        Result<> written;
+        Result<> written = removeAnnotations(out, emptied);
         for (auto successor = by.begin(); written && successor != by.end(); ++successor)
             written = out.insertSegment(*successor);
         return written ? deleteSegments(out, {segment}, evicted + removed) : written;
@@ -105,6 +106,7 @@ Result<bool> SqliteLogStore::Private::replace(const std::shared_ptr<const Segmen
         entries -= removed;
         evicted += removed;
         publish();
+        publishWithout(emptied);
     }
     return done.map([] { return true; });
 }

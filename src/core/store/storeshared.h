@@ -24,6 +24,7 @@ struct StoreShared
     std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>();
     SnapshotHolder snapshot;
     CatalogHolder catalog;
+    AnnotationsHolder annotations;
     std::atomic<quint32> damagedAtStart{0};
 
     /// Held alone by the writer from before the commit that replaces segments until their successors are published: who
