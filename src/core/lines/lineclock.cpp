@@ -26,7 +26,7 @@ std::optional<qint64> LineClock::moment(qint64 wallClock, std::optional<qint64> 
     if (!offset) {
         // A zone changes its offset at full hours at most, and asking for it takes longer than reading the line.
         if (const qint64 hour = wallClock / Hour; hour != m_hour) {
-            const QDateTime asUtc = QDateTime::fromMSecsSinceEpoch(hour * Hour / Millisecond, Qt::UTC);
+            const QDateTime asUtc = QDateTime::fromMSecsSinceEpoch(hour * Hour / Millisecond, QTimeZone::utc());
             const QDateTime local(asUtc.date(), asUtc.time(), m_zone);
             m_hour = hour;
             m_hourOffset = local.offsetFromUtc() * Second;
