@@ -1724,6 +1724,23 @@ Ausgeschaltet; Klick schaltet ein</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilterCompleter</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>Values of %1, counted in the newest %2 entries</source>
+        <extracomment>%1 is a field, %2 a number</extracomment>
+        <translation>Werte von %1, gezählt in den neuesten %2 Einträgen</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterField</name>
     <message>
         <source>Clear the filter</source>
@@ -1742,8 +1759,8 @@ Ausgeschaltet; Klick schaltet ein</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Text to find, field:value or /regular expression/. Down shows earlier filters.</source>
-        <translation>Gesuchter Text, Feld:Wert oder /regulärer Ausdruck/. Pfeil nach unten zeigt frühere Filter.</translation>
+        <source>Text to find, field:value or /regular expression/. Down shows earlier filters, Ctrl+Space names to choose.</source>
+        <translation>Gesuchter Text, Feld:Wert oder /regulärer Ausdruck/. Pfeil nach unten zeigt frühere Filter, Strg+Leertaste Namen zur Auswahl.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2352,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Previous match</source>
         <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Offer fields or values for the filter</source>
+        <translation>Felder oder Werte für den Filter anbieten</translation>
     </message>
 </context>
 <context>

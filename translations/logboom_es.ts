@@ -1724,6 +1724,23 @@ Desactivada; clic para activar</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilterCompleter</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>Valores de %1</translation>
+    </message>
+    <message>
+        <source>Values of %1, counted in the newest %2 entries</source>
+        <extracomment>%1 is a field, %2 a number</extracomment>
+        <translation>Valores de %1, contados en las %2 entradas más recientes</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterField</name>
     <message>
         <source>Clear the filter</source>
@@ -1742,8 +1759,8 @@ Desactivada; clic para activar</translation>
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>Text to find, field:value or /regular expression/. Down shows earlier filters.</source>
-        <translation>Texto que buscar, campo:valor o /expresión regular/. La flecha abajo muestra filtros anteriores.</translation>
+        <source>Text to find, field:value or /regular expression/. Down shows earlier filters, Ctrl+Space names to choose.</source>
+        <translation>Texto que buscar, campo:valor o /expresión regular/. La flecha abajo muestra filtros anteriores, Ctrl+Espacio nombres para elegir.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2352,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Previous match</source>
         <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Offer fields or values for the filter</source>
+        <translation>Ofrecer campos o valores para el filtro</translation>
     </message>
 </context>
 <context>

@@ -1724,6 +1724,23 @@ Désactivée ; clic pour activer</translation>
     </message>
 </context>
 <context>
+    <name>Logboom::FilterCompleter</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>Valeurs de %1</translation>
+    </message>
+    <message>
+        <source>Values of %1, counted in the newest %2 entries</source>
+        <extracomment>%1 is a field, %2 a number</extracomment>
+        <translation>Valeurs de %1, comptées dans les %2 entrées les plus récentes</translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FilterField</name>
     <message>
         <source>Clear the filter</source>
@@ -1742,8 +1759,8 @@ Désactivée ; clic pour activer</translation>
         <translation>Filtre</translation>
     </message>
     <message>
-        <source>Text to find, field:value or /regular expression/. Down shows earlier filters.</source>
-        <translation>Texte à trouver, champ:valeur ou /expression régulière/. La flèche bas montre les filtres précédents.</translation>
+        <source>Text to find, field:value or /regular expression/. Down shows earlier filters, Ctrl+Space names to choose.</source>
+        <translation>Texte à trouver, champ:valeur ou /expression régulière/. La flèche bas montre les filtres précédents, Ctrl+Espace des noms à choisir.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2352,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Previous match</source>
         <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Offer fields or values for the filter</source>
+        <translation>Proposer des champs ou des valeurs pour le filtre</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/panels/facetsource.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/fieldlookup.h"
+#include "ui/panels/fieldsuggestions.h"
 #include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_fields(new FieldLookup(services.queries, this))
+    , m_suggestions(new FieldSuggestions(services.queries, this))
     , m_watch(new AnomalyWatch(services.queries, this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
@@ -257,6 +259,7 @@ void MainWindow::showTableOrEmptyState()
 void MainWindow::connectFilter()
 {
     m_filterBar->setKnownFields([this](const QString& name) { return m_fields->isKnown(name); });
+    m_filterBar->setSuggestions(*m_suggestions);
     connect(m_fields, &FieldLookup::found, m_filterBar, &FilterBar::readAgain);
     connect(m_fields, &FieldLookup::settled, this, &MainWindow::checkSettled);
     connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::applyFilter);

@@ -35,6 +35,7 @@ class DetailPane;
 class EmptyState;
 class FacetSource;
 class FieldLookup;
+class FieldSuggestions;
 class FacetTree;
 class FileIntake;
 class FilesPage;
@@ -214,7 +215,8 @@ private:
     NoteLine* m_banner;
     NoteLine* m_fileNote;
     FilterBar* m_filterBar;
-    FieldLookup* m_fields; ///< as the table
+    FieldLookup* m_fields;           ///< as the table
+    FieldSuggestions* m_suggestions; ///< as the table
     HistogramView* m_histogram;
     HistogramSource* m_histogramSource;
     QSplitter* m_splitter;

@@ -114,6 +114,13 @@ void MainWindow::addFilterActions()
     const QString group = tr("Filter");
     m_actions->add({u"filter.focus"_s, group, tr("Edit the filter"), keys({"Ctrl+L"}), keys({"/"}), Icon::Filter},
                    [this] { m_filterBar->focusField(); });
+    m_actions->add({u"filter.suggest"_s,
+                    group,
+                    tr("Offer fields or values for the filter"),
+                    keys({"Ctrl+Space"}),
+                    {},
+                    Icon::Search},
+                   [this] { m_filterBar->suggest(); });
     m_actions->add({u"filter.clear"_s, group, tr("Clear the filter"), {}, {}, Icon::Close},
                    [this] { m_filterBar->clear(); });
     // Only while it is enabled it takes the key from the others.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/filterbar.h"
 
+#include "core/entry/timestamp.h"
 #include "ui/panels/fieldterm.h"
+#include "ui/panels/filtercompleter.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/timescopebutton.h"
@@ -94,11 +96,34 @@ const FilterParts& FilterBar::parts() const
 
 QString FilterBar::textWithoutFields(const QStringList& fields) const
 {
+    return textWithoutFields(fields, m_completeTyped);
+}
+
+QString FilterBar::textWithoutFields(const QStringList& fields, const QString& typed) const
+{
     const auto skip = [&fields](const QString& part) {
         const std::optional<FieldTerm> term = parseFieldTerm(part);
         return term && fields.contains(term->field, Qt::CaseInsensitive);
     };
-    return parts().textWithout(skip, m_completeTyped);
+    return parts().textWithout(skip, typed);
+}
+
+void FilterBar::setSuggestions(FieldSuggestions& suggestions)
+{
+    // What a choice would leave: other values of its field do not count against it.
+    const auto ask = [this](const QString& field, const QString& typed) {
+        const QStringList skipped = field.isEmpty() ? QStringList() : QStringList{field};
+        return FilterCompleter::Question{parseFilter(textWithoutFields(skipped, typed), context()).filter,
+                                         m_scope.resolve(currentTimestamp())};
+    };
+    m_completer = new FilterCompleter(*m_field->lineEdit(), suggestions, ask, this);
+}
+
+void FilterBar::suggest()
+{
+    m_field->lineEdit()->setFocus(Qt::ShortcutFocusReason);
+    if (m_completer)
+        m_completer->open();
 }
 
 FilterContext FilterBar::context() const

@@ -18,6 +18,8 @@ class QSettings;
 
 namespace Logboom {
 
+class FieldSuggestions;
+class FilterCompleter;
 class FilterField;
 class NoteLine;
 class TimeScopeButton;
@@ -68,6 +70,10 @@ public:
     void setTimeScope(const TimeScope& scope);
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     void setZone(const QTimeZone& zone);
+    /// Completes what is typed by what the store has; borrowed, it must outlive the bar.
+    void setSuggestions(FieldSuggestions& suggestions);
+    /// Offers what could stand at the cursor.
+    void suggest();
     /// Which names are fields of entries; without one, only the built-in fields are.
     void setKnownFields(std::function<bool(const QString&)> isKnown);
     /// Reads the text again: what is a field may have changed.
@@ -95,8 +101,10 @@ private:
     void showNotes(const ParsedFilter& parsed);
     void remember(const QString& text);
     [[nodiscard]] FilterContext context() const;
+    [[nodiscard]] QString textWithoutFields(const QStringList& fields, const QString& typed) const;
 
     FilterField* m_field;
+    FilterCompleter* m_completer = nullptr; ///< null until setSuggestions()
     NoteLine* m_note;
     TimeScopeButton* m_scopeButton;
     QHBoxLayout* m_row;

@@ -50,8 +50,8 @@ FilterField::FilterField(QWidget* parent)
     m_edit->setFrame(false);
     m_edit->setPlaceholderText(tr("Filter: text, field:value, /regex/"));
     m_edit->setAccessibleName(tr("Filter"));
-    m_edit->setAccessibleDescription(
-        tr("Text to find, field:value or /regular expression/. Down shows earlier filters."));
+    m_edit->setAccessibleDescription(tr(
+        "Text to find, field:value or /regular expression/. Down shows earlier filters, Ctrl+Space names to choose."));
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
 
