@@ -1576,12 +1576,6 @@ Das Fenster:
         <translation>außerhalb des Filters</translation>
     </message>
     <message>
-        <source>%1
-Click to include, Alt+click to exclude</source>
-        <translation>%1
-Klick nimmt auf, Alt+Klick schließt aus</translation>
-    </message>
-    <message>
         <source>Levels</source>
         <translation>Stufen</translation>
     </message>
@@ -1604,6 +1598,66 @@ Klick nimmt auf, Alt+Klick schließt aus</translation>
             <numerusform>%1, %Ln Eintrag</numerusform>
             <numerusform>%1, %Ln Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1
+Click to include, Alt+click to exclude, middle click for it alone</source>
+        <translation>%1
+Klick nimmt auf, Alt+Klick schließt aus, Mittelklick lässt nur dies</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Andere Werte</translation>
+    </message>
+    <message>
+        <source>%1
+Click to apply, again to take it back</source>
+        <translation>%1
+Klick wendet an, noch einer nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Apply, or take it back</source>
+        <translation>Anwenden, oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Include, or take it back</source>
+        <translation>Aufnehmen, oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Nur dies</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the dock</source>
+        <translation>%1 nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin a field …</source>
+        <translation>Feld anheften …</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2410,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Offer fields or values for the filter</source>
         <translation>Felder oder Werte für den Filter anbieten</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Pin a field in the dock …</source>
+        <translation>Feld links anheften …</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Fields to pin in the dock</source>
+        <translation>Felder zum Anheften</translation>
     </message>
 </context>
 <context>

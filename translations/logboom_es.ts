@@ -1576,12 +1576,6 @@ La ventana:
         <translation>fuera del filtro</translation>
     </message>
     <message>
-        <source>%1
-Click to include, Alt+click to exclude</source>
-        <translation>%1
-Clic para incluir, Alt+clic para excluir</translation>
-    </message>
-    <message>
         <source>Levels</source>
         <translation>Niveles</translation>
     </message>
@@ -1604,6 +1598,66 @@ Clic para incluir, Alt+clic para excluir</translation>
             <numerusform>%1, %Ln entrada</numerusform>
             <numerusform>%1, %Ln entradas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1
+Click to include, Alt+click to exclude, middle click for it alone</source>
+        <translation>%1
+Clic para incluir, Alt+clic para excluir, clic central para dejar solo este</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Otros valores</translation>
+    </message>
+    <message>
+        <source>%1
+Click to apply, again to take it back</source>
+        <translation>%1
+Clic para aplicar, otro para deshacer</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>aplicado</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+    <message>
+        <source>Apply, or take it back</source>
+        <translation>Aplicar, o deshacer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Include, or take it back</source>
+        <translation>Incluir, o deshacer</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Solo esto</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the dock</source>
+        <translation>Dejar de fijar %1</translation>
+    </message>
+    <message>
+        <source>Pin a field …</source>
+        <translation>Fijar un campo …</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2410,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Offer fields or values for the filter</source>
         <translation>Ofrecer campos o valores para el filtro</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Guardar el filtro</translation>
+    </message>
+    <message>
+        <source>Pin a field in the dock …</source>
+        <translation>Fijar un campo a la izquierda …</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Fields to pin in the dock</source>
+        <translation>Campos que fijar</translation>
     </message>
 </context>
 <context>

@@ -1576,12 +1576,6 @@ La fenêtre&#xa0;:
         <translation>hors du filtre</translation>
     </message>
     <message>
-        <source>%1
-Click to include, Alt+click to exclude</source>
-        <translation>%1
-Clic pour inclure, Alt+clic pour exclure</translation>
-    </message>
-    <message>
         <source>Levels</source>
         <translation>Niveaux</translation>
     </message>
@@ -1604,6 +1598,66 @@ Clic pour inclure, Alt+clic pour exclure</translation>
             <numerusform>%1, %Ln entrée</numerusform>
             <numerusform>%1, %Ln entrées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1
+Click to include, Alt+click to exclude, middle click for it alone</source>
+        <translation>%1
+Clic pour inclure, Alt+clic pour exclure, clic du milieu pour lui seul</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Autres valeurs</translation>
+    </message>
+    <message>
+        <source>%1
+Click to apply, again to take it back</source>
+        <translation>%1
+Clic pour appliquer, un autre pour annuler</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliqué</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Apply, or take it back</source>
+        <translation>Appliquer, ou annuler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Include, or take it back</source>
+        <translation>Inclure, ou annuler</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Seulement ceci</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the dock</source>
+        <translation>Ne plus épingler %1</translation>
+    </message>
+    <message>
+        <source>Pin a field …</source>
+        <translation>Épingler un champ …</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2410,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Offer fields or values for the filter</source>
         <translation>Proposer des champs ou des valeurs pour le filtre</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Enregistrer le filtre</translation>
+    </message>
+    <message>
+        <source>Pin a field in the dock …</source>
+        <translation>Épingler un champ à gauche …</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Fields to pin in the dock</source>
+        <translation>Champs à épingler</translation>
     </message>
 </context>
 <context>

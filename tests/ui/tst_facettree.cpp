@@ -2,12 +2,15 @@
 #include "ui/panels/facettree.h"
 
 #include "core/entry/timestamp.h"
+#include "core/filter/fieldreader.h"
 #include "support/entrymaker.h"
 #include "support/listlogstore.h"
 #include "ui/panels/facetdelegate.h"
+#include "ui/panels/facetsections.h"
 #include "ui/panels/facetsource.h"
 #include "ui/theme/theme.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,11 +33,21 @@ private slots:
     void states();
     void levelsOutsideTheFilterAreKnownFromIt();
     void sourceCountsUnderFilterAndRange();
+    void sectionsOfFields();
+    void valuesStayInPlaceUntilTheFilterChanges();
+    void theMiddleButtonAsksForOnly();
+    void termsFindExactlyTheValue_data();
+    void termsFindExactlyTheValue();
+    void showsSavedFilters();
+    void renamesSavedFilters();
+    void sourceCountsFieldsSoThatTheyAddUp();
 
 private:
     [[nodiscard]] QTreeWidgetItem* item(const QString& text) const;
     [[nodiscard]] quint64 count(const QString& text) const;
-    void click(const QString& text, Qt::KeyboardModifiers modifiers = {});
+    void click(const QString& text, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton);
+    /// The rows below a head: "db 7, Other values 2".
+    [[nodiscard]] QString rows(const QString& section) const;
     [[nodiscard]] FacetState state(const QString& text) const;
 
     std::unique_ptr<Theme> m_theme;
@@ -91,10 +104,19 @@ FacetState TestFacetTree::state(const QString& text) const
     return static_cast<FacetState>(item(text)->data(0, FacetStateRole).toInt());
 }
 
-void TestFacetTree::click(const QString& text, Qt::KeyboardModifiers modifiers)
+QString TestFacetTree::rows(const QString& section) const
+{
+    QStringList rows;
+    const QTreeWidgetItem* head = item(section);
+    for (int i = 0; head && !head->isHidden() && i < head->childCount(); ++i)
+        rows.append(head->child(i)->text(0) + u' ' + head->child(i)->data(0, FacetCountRole).toString());
+    return rows.join(u", "_s);
+}
+
+void TestFacetTree::click(const QString& text, Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
 {
     const QRect row = m_tree->visualItemRect(item(text));
-    QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, modifiers, {60, row.center().y()});
+    QTest::mouseClick(m_tree->viewport(), button, modifiers, {60, row.center().y()});
 }
 
 void TestFacetTree::addsUpSources()
@@ -219,6 +241,176 @@ void TestFacetTree::sourceCountsUnderFilterAndRange()
     QTRY_VERIFY(source.isSettled());
     QCOMPARE(count(u"Error"_s), quint64(1));
     QVERIFY(item(u"worker"_s) == nullptr);
+}
+
+void TestFacetTree::sectionsOfFields()
+{
+    m_tree->setFieldCounts({{u"category"_s, {{u"general"_s, 9}}, 0}});
+    QCOMPARE(rows(u"Categories"_s), QString()); // nobody gave one
+    m_tree->reorder();
+    m_tree->setFieldCounts(
+        {{u"category"_s, {{u"db"_s, 7}, {u"http.access"_s, 4}}, 2}, {u"context.status"_s, {{u"200"_s, 5}}, 0}});
+    QCOMPARE(rows(u"Categories"_s), u"db 7, http.access 4, Other values 2"_s);
+    QCOMPARE(rows(u"status"_s), u"200 5"_s);
+    m_tree->setFilter(made(u"category:db -status:200"_s), {});
+    QCOMPARE(state(u"db"_s), FacetState::Included);
+    QCOMPARE(state(u"http.access"_s), FacetState::Outside);
+    QCOMPARE(state(u"200"_s), FacetState::Excluded);
+
+    QSignalSpy requested(m_tree.get(), &FacetTree::termRequested);
+    QSignalSpy unpinned(m_tree.get(), &FacetTree::unpinRequested);
+    click(u"http.access"_s);
+    click(u"200"_s, Qt::AltModifier);
+    click(u"Other values"_s);
+    QCOMPARE(requested.count(), 2);
+    QCOMPARE(requested[0][0].toString(), u"category:http.access"_s);
+    QCOMPARE(requested[1][0].toString(), u"-context.status=200"_s);
+    m_tree->setCurrentItem(item(u"status"_s));
+    QTest::keyClick(m_tree.get(), Qt::Key_Delete);
+    QCOMPARE(unpinned.count(), 1);
+    QCOMPARE(unpinned[0][0].toString(), u"context.status"_s);
+    m_tree->setFieldCounts({});
+    QVERIFY(!item(u"status"_s) && !item(u"Categories"_s));
+}
+
+void TestFacetTree::valuesStayInPlaceUntilTheFilterChanges()
+{
+    m_tree->setFieldCounts({{u"category"_s, {{u"a"_s, 3}, {u"b"_s, 2}}, 0}});
+    m_tree->setFieldCounts({{u"category"_s, {{u"c"_s, 9}, {u"b"_s, 5}}, 1}});
+    QCOMPARE(rows(u"Categories"_s), u"a 0, b 5, c 9, Other values 1"_s);
+    m_tree->setFieldCounts({{u"category"_s, {{u"d"_s, 9}, {u"b"_s, 5}}, 1}});
+    QCOMPARE(rows(u"Categories"_s), u"a 0, b 5, c 0, d 9, Other values 1"_s);
+    m_tree->reorder();
+    m_tree->setFieldCounts({{u"category"_s, {{u"c"_s, 9}, {u"b"_s, 5}}, 0}});
+    QCOMPARE(rows(u"Categories"_s), u"c 9, b 5"_s);
+}
+
+void TestFacetTree::theMiddleButtonAsksForOnly()
+{
+    QSignalSpy only(m_tree.get(), &FacetTree::onlyRequested);
+    QSignalSpy requested(m_tree.get(), &FacetTree::termRequested);
+    click(u"worker"_s, {}, Qt::MiddleButton);
+    m_tree->setCurrentItem(item(u"Error"_s));
+    QTest::keyClick(m_tree.get(), Qt::Key_Return, Qt::ControlModifier);
+    click(u"Error"_s, {}, Qt::RightButton);
+    QCOMPARE(only.count(), 2);
+    QCOMPARE(only[0][0].toString(), u"app:worker"_s);
+    QCOMPARE(only[1][0].toString(), u"level:error"_s);
+    QCOMPARE(requested.count(), 0);
+}
+
+void TestFacetTree::termsFindExactlyTheValue_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    for (const char* field : {"app", "category", "agent", "severity", "trace", "context.path", "context.status"}) {
+        for (const char* value : {"api", "api two", "a*", "/api/*", "-x", "503", "\"q\""})
+            QTest::addRow("%s of %s", value, field) << QString::fromLatin1(field) << QString::fromLatin1(value);
+    }
+}
+
+void TestFacetTree::termsFindExactlyTheValue()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, value);
+    // Of these two values the term of one never finds the other, and both are counted by FieldReader.
+    const auto entryWith = [&field](const std::string& text, std::string& json) {
+        EntryView entry = simpleEntry(Second, "app", "m");
+        std::string escaped;
+        for (const char c : text)
+            escaped += c == '"' ? std::string("\\\"") : std::string(1, c);
+        json = "{\"path\":\"" + escaped + "\",\"status\":\"" + escaped + "\"}";
+        (field == u"app"        ? entry.app
+         : field == u"category" ? entry.category
+         : field == u"agent"    ? entry.agent
+         : field == u"severity" ? entry.rare.severity
+         : field == u"trace"    ? entry.trace
+                                : entry.context) = field.startsWith(u"context") ? std::string_view(json) : text;
+        return entry;
+    };
+    const std::string text = value.toStdString();
+    const std::string longer = text + "x";
+    std::string json;
+    std::string longerJson;
+    const EntryView same = entryWith(text, json);
+    const EntryView other = entryWith(longer, longerJson);
+    const Filter filter = parseFilter(facetTerm(field, value)).filter;
+    QVERIFY(filter.matches(same, 0));
+    QVERIFY(!filter.matches(other, 0));
+    QStringList counted;
+    FieldReader::of(field.toStdString())->visit(same, [&counted](std::string_view found) {
+        counted.append(QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size())));
+    });
+    QCOMPARE(counted, QStringList{value});
+}
+
+void TestFacetTree::showsSavedFilters()
+{
+    QVERIFY(item(u"Saved filters"_s)->isHidden());
+    m_tree->setSavedFilters({{u"Errors"_s, u"level:error"_s}, {u"Slow"_s, u"duration>1s"_s}}, u"duration>1s"_s);
+    QCOMPARE(state(u"Errors"_s), FacetState::Neutral);
+    QCOMPARE(state(u"Slow"_s), FacetState::Included);
+    QCOMPARE(item(u"Slow"_s)->data(0, Qt::AccessibleTextRole).toString(), u"Slow, applied"_s);
+    QSignalSpy requested(m_tree.get(), &FacetTree::savedRequested);
+    QSignalSpy removed(m_tree.get(), &FacetTree::savedRemoved);
+    click(u"Slow"_s);
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested[0][0].toInt(), 1);
+    m_tree->setCurrentItem(item(u"Errors"_s));
+    QTest::keyClick(m_tree.get(), Qt::Key_Delete);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed[0][0].toInt(), 0);
+    m_tree->setSavedFilters({}, {});
+    QVERIFY(item(u"Saved filters"_s)->isHidden());
+}
+
+void TestFacetTree::renamesSavedFilters()
+{
+    m_tree->setSavedFilters({{u"Errors"_s, u"level:error"_s}, {u"Slow"_s, u"duration>1s"_s}}, {});
+    m_tree->setFieldCounts({{u"category"_s, {{u"db"_s, 7}}, 0}}); // it stays the last section
+    QCOMPARE(m_tree->topLevelItem(m_tree->topLevelItemCount() - 1)->text(0), u"Saved filters"_s);
+    QSignalSpy renamed(m_tree.get(), &FacetTree::savedRenamed);
+    QSignalSpy requested(m_tree.get(), &FacetTree::savedRequested);
+    m_tree->renameSaved(1);
+    auto* editor = m_tree->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->setText(u"Very slow"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(renamed.count(), 1);
+    QCOMPARE(renamed[0][0].toInt(), 1);
+    QCOMPARE(renamed[0][1].toString(), u"Very slow"_s);
+    QCOMPARE(requested.count(), 0); // Return ended the editing and did nothing else
+    QVERIFY(item(u"Slow"_s));       // until who keeps them says so
+}
+
+void TestFacetTree::sourceCountsFieldsSoThatTheyAddUp()
+{
+    ListLogStore store;
+    std::vector<EntryView> entries;
+    const std::vector<std::string> names = [] {
+        std::vector<std::string> made;
+        for (int i = 0; i < 30; ++i)
+            made.push_back("c" + std::to_string(i));
+        return made;
+    }();
+    for (int i = 0; i < 300; ++i) {
+        entries.push_back(simpleEntry(i * Second, i % 3 ? "api" : "web", "m"));
+        entries.back().category = names[static_cast<std::size_t>(i % 30)];
+    }
+    const std::unique_ptr<EntryBatch> batch = makeBatch(entries, Hour);
+    EntryBatch* pointer = batch.get();
+    QVERIFY(store.append({&pointer, 1}));
+    QueryService queries(store);
+    FacetSource source(queries, *m_tree);
+    source.setFilters({}, {}, {{u"category"_s, {}}, {u"app"_s, Filter::equals(TextField::App, "web")}});
+    QTRY_VERIFY(source.isSettled());
+    QTreeWidgetItem* categories = item(u"Categories"_s);
+    QCOMPARE(categories->childCount(), static_cast<int>(FacetSource::MaxValues) + 1);
+    quint64 sum = 0;
+    for (int i = 0; i < categories->childCount(); ++i)
+        sum += categories->child(i)->data(0, FacetCountRole).toULongLong();
+    QCOMPARE(sum, 300u);
+    QCOMPARE(rows(u"app"_s), u"web 100"_s);
 }
 
 QTEST_MAIN(TestFacetTree)

@@ -11,6 +11,8 @@ class TestFilterParts final : public QObject
     Q_OBJECT
 
 private slots:
+    void onlyReplacesWhatTestsTheField_data();
+    void onlyReplacesWhatTestsTheField();
     void splitsIntoChips_data();
     void splitsIntoChips();
     void joinedPartsStayConditionsOfTheirOwn();
@@ -162,6 +164,26 @@ void TestFilterParts::facetsLeaveTheirOwnPartsOut()
     const FilterParts parts = made(u"app:api level:error timeout"_s);
     const auto isApp = [](const QString& part) { return part.startsWith("app:"_L1); };
     QCOMPARE(parts.textWithout(isApp, u"x"_s), u"level:error timeout x"_s);
+}
+
+void TestFilterParts::onlyReplacesWhatTestsTheField_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("nothing there") << QString() << u"app:api"_s;
+    QTest::newRow("others stay") << u"level:error timeout"_s << u"level:error timeout app:api"_s;
+    QTest::newRow("replaces") << u"app:(web db) level:error -app:x"_s << u"level:error app:api"_s;
+    QTest::newRow("one of several") << u"app:(api web)"_s << u"app:api"_s;
+    QTest::newRow("again takes it back") << u"level:error app:api"_s << u"level:error"_s;
+}
+
+void TestFilterParts::onlyReplacesWhatTestsTheField()
+{
+    QFETCH(const QString, before);
+    FilterParts parts;
+    parts.setText(before);
+    parts.setOnly(u"app:api"_s);
+    QTEST(parts.text(), "after");
 }
 
 QTEST_GUILESS_MAIN(TestFilterParts)

@@ -3,17 +3,23 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
+#include "ui/panels/suggestionpopup.h"
 #include "ui/table/findinview.h"
 #include "ui/table/logview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -31,11 +37,21 @@ private slots:
     void findsByKeys();
     void stopsFromTheTable();
     void goesOnInAnotherLanguage();
+    void savesFilters();
+    void savedFiltersStayInAnotherLanguage();
+    void pinsFields();
+    void leavesOnlyOneByTheMiddleButton();
 
 private:
     [[nodiscard]] QAction* action(QStringView id) const { return m_window->actionRegistry().action(id); }
     [[nodiscard]] LogView* table() const { return m_window->findChild<LogView*>(); }
     [[nodiscard]] FilterBar* bar() const { return m_window->findChild<FilterBar*>(); }
+    [[nodiscard]] FacetTree* dock() const { return m_window->findChild<FacetTree*>(); }
+    [[nodiscard]] QTreeWidgetItem* item(const QString& text) const
+    {
+        const auto found = dock()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? nullptr : found.first();
+    }
     [[nodiscard]] qint64 second() const
     {
         const auto entry = table()->currentEntry();
@@ -102,6 +118,7 @@ void TestFinding::makesNothingBeforeItIsWanted()
 {
     QCOMPARE(m_window->findChild<FindBar*>(), nullptr);
     QCOMPARE(m_window->findChild<FindInView*>(), nullptr);
+    QCOMPARE(m_window->findChild<SuggestionPopup*>(), nullptr);
 }
 
 void TestFinding::findsByKeys()
@@ -163,6 +180,82 @@ void TestFinding::goesOnInAnotherLanguage()
     QTRY_COMPARE(second(), 35);
     m_language->setChoice(u"en"_s);
     QTRY_VERIFY(action(u"go.find")->text().startsWith(u"Find"_s));
+}
+
+void TestFinding::savesFilters()
+{
+    QVERIFY(!action(u"filter.save")->isEnabled());
+    m_window->setFilterText(u"level:error app:web"_s);
+    QVERIFY(action(u"filter.save")->isEnabled());
+    press(Qt::Key_S, Qt::ControlModifier);
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor && dock()->isAncestorOf(editor)); // its name is asked for in place
+    editor->setText(u"Web errors"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(action(u"filter.saved.0"));
+    QTRY_COMPARE(action(u"filter.saved.0")->text(), u"Web errors"_s);
+    m_window->setFilterText({});
+    action(u"filter.saved.0")->trigger();
+    QCOMPARE(bar()->text(), u"level:error app:web"_s);
+    QTRY_VERIFY(m_window->isSettled());
+    QVERIFY(item(u"Web errors"_s));
+    emit dock()->savedRequested(0); // again: off
+    QVERIFY(bar()->text().isEmpty());
+    emit dock()->savedRequested(0);
+    QCOMPARE(bar()->text(), u"level:error app:web"_s);
+    emit dock()->savedRemoved(0);
+    QVERIFY(!action(u"filter.saved.0"));
+    QVERIFY(!item(u"Web errors"_s));
+}
+
+void TestFinding::savedFiltersStayInAnotherLanguage()
+{
+    m_window->setFilterText(u"level:error"_s);
+    action(u"filter.save")->trigger();
+    QTRY_VERIFY(action(u"filter.saved.0"));
+    const QPointer<QAction> before = action(u"filter.saved.0");
+    m_language->setChoice(u"de"_s);
+    QTRY_VERIFY(!before);
+    QTRY_VERIFY(m_window->isSettled());
+    QVERIFY(item(u"level:error"_s));
+    action(u"filter.clear")->trigger();
+    QVERIFY(bar()->text().isEmpty());
+    action(u"filter.saved.0")->trigger();
+    QCOMPARE(bar()->text(), u"level:error"_s);
+    emit dock()->savedRemoved(0);
+    QVERIFY(!action(u"filter.saved.0"));
+    m_language->setChoice(u"en"_s);
+    QTRY_VERIFY(action(u"go.find")->text().startsWith(u"Find"_s));
+}
+
+void TestFinding::pinsFields()
+{
+    action(u"filter.pin-field")->trigger();
+    QMenu* menu = nullptr;
+    QTRY_VERIFY((menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())));
+    const QList<QAction*> fields = menu->actions();
+    const auto status =
+        std::ranges::find_if(fields, [](const QAction* field) { return field->text().startsWith(u"status"_s); });
+    QVERIFY(status != fields.end());
+    (*status)->trigger();
+    menu->close();
+    QTRY_VERIFY(item(u"status"_s));
+    QTRY_VERIFY(item(u"503"_s));
+    emit dock()->termRequested(u"context.status=503"_s);
+    QTRY_VERIFY(m_window->isSettled());
+    QCOMPARE(table()->shown(), 10u);
+    QVERIFY(item(u"200"_s)); // what another click would bring is counted still
+    emit dock()->unpinRequested(u"context.status"_s);
+    QTRY_VERIFY(!item(u"status"_s));
+}
+
+void TestFinding::leavesOnlyOneByTheMiddleButton()
+{
+    m_window->setFilterText(u"app:(web db) level:info"_s);
+    QTRY_VERIFY(m_window->isSettled());
+    const QRect row = dock()->visualItemRect(item(u"db"_s));
+    QTest::mouseClick(dock()->viewport(), Qt::MiddleButton, {}, {60, row.center().y()});
+    QCOMPARE(bar()->text(), u"level:info app:db"_s);
 }
 
 QTEST_MAIN(TestFinding)

@@ -63,6 +63,13 @@ void ActionRegistry::setKeys(QAction* action, const ActionSpec& spec)
     }
 }
 
+void ActionRegistry::remove(QAction* action)
+{
+    std::erase(m_actions, action);
+    action->setParent(nullptr);
+    action->deleteLater(); // it may be what is being triggered
+}
+
 QAction* ActionRegistry::action(QStringView id) const
 {
     const auto found = std::ranges::find(m_actions, id, [](const QAction* action) { return action->objectName(); });

@@ -46,6 +46,9 @@ public:
 
     QAction* add(const ActionSpec& spec, std::function<void()> run);
 
+    /// Takes the action out of everything that shows it, and ends it.
+    void remove(QAction* action);
+
     [[nodiscard]] const std::vector<QAction*>& actions() const { return m_actions; }
     /// Null where there is none.
     [[nodiscard]] QAction* action(QStringView id) const;

@@ -6,9 +6,11 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/anomalywatch.h"
+#include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/fieldlookup.h"
+#include "ui/panels/fieldsuggestions.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
 #include "ui/panels/statusbar.h"
@@ -57,7 +59,7 @@ void MainWindow::buildAnew()
     const bool wasFiltering = m_filterBar->isAncestorOf(focusWidget());
     const bool wasFinding = m_findBar && m_findBar->isVisible();
 
-    for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_watch})
+    for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch})
         kept->disconnect(this);
     m_table->setParent(nullptr); // until the new parts take it in
     for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

@@ -10,6 +10,7 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
+#include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
 #include "ui/panels/bottomdock.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_services(services)
     , m_fields(new FieldLookup(services.queries, this))
     , m_suggestions(new FieldSuggestions(services.queries, this))
+    , m_saved(new SavedFilters(this))
     , m_watch(new AnomalyWatch(services.queries, this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
@@ -140,6 +142,7 @@ void MainWindow::build()
     addCatalogActions();
     addToolAndHelpActions();
     buildMenus();
+    showSavedFilters();
     connectTable();
     connectFilter();
     connectHistogram();
@@ -265,8 +268,7 @@ void MainWindow::connectFilter()
     connect(m_filterBar, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
     connect(m_filterBar, &FilterBar::timeScopeChanged, this, &MainWindow::applyScope);
     connect(m_filterBar, &FilterBar::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_facets, &FacetTree::termRequested, m_filterBar, &FilterBar::addTerm);
-    connect(m_facetSource, &FacetSource::settled, this, &MainWindow::checkSettled);
+    connectFacets();
 }
 
 void MainWindow::connectHistogram()
@@ -306,15 +308,9 @@ void MainWindow::showFilter()
     m_histogramSource->setFilter(parsed.filter);
     m_charts->setFilter(parsed.filter);
     m_facets->setFilter(m_filterBar->parts(), parsed.filter);
-    // Equal texts give the same tree, so that it is counted once.
-    const auto filterOf = [this, &parsed](const QString& text) {
-        FilterContext context;
-        context.zone = m_zone;
-        context.isKnownField = [this](const QString& name) { return m_fields->isKnown(name); };
-        return text == m_filterBar->text() ? parsed.filter : parseFilter(text, context).filter;
-    };
-    m_facetSource->setFilters(filterOf(m_filterBar->textWithoutFields({u"level"_s})),
-                              filterOf(m_filterBar->textWithoutFields({u"app"_s, u"instance"_s})));
+    m_facets->setSavedFilters(m_saved->all(), m_filterBar->text());
+    applyFacetFilters();
+    m_actions->action(u"filter.save")->setEnabled(!m_filterBar->text().isEmpty());
     m_actions->action(u"filter.clear")->setEnabled(!m_filterBar->text().isEmpty());
 }
 

@@ -49,6 +49,7 @@ class HistogramView;
 class Language;
 class LogView;
 class NoteLine;
+class SavedFilters;
 class StatusBar;
 class Theme;
 class ThresholdsPage;
@@ -146,6 +147,16 @@ private:
     void goBack();
     void checkWayBack();
 
+    // dockactions.cpp
+    void connectFacets();
+    void addDockActions();
+    void saveFilter();
+    void showSavedFilters();
+    void applyFacetFilters();
+    void choosePin();
+    void showPinMenu();
+    void setPinned(const QString& field, bool pinned);
+
     // findactions.cpp
     void addFindActions();
     [[nodiscard]] FindInView& find();
@@ -217,6 +228,7 @@ private:
     FilterBar* m_filterBar;
     FieldLookup* m_fields;           ///< as the table
     FieldSuggestions* m_suggestions; ///< as the table
+    SavedFilters* m_saved;           ///< as the table
     HistogramView* m_histogram;
     HistogramSource* m_histogramSource;
     QSplitter* m_splitter;
@@ -253,6 +265,8 @@ private:
         QString leftFilter;
     };
     std::optional<WayBack> m_wayBack;
+    QStringList m_pinned;                 ///< fields with a section in the left dock
+    bool m_pinWanted = false;             ///< the names that are looked up are for the menu
     std::optional<quint64> m_readSeq = 0; ///< the newest entry when all of the files was stored; nothing until then
     quint64 m_fileNews = 0;               ///< the file that was opened last, while it is told what became of it
     FileNote m_shownFileNote;

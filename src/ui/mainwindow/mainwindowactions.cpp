@@ -133,6 +133,7 @@ void MainWindow::addFilterActions()
                   showSearch();
               })
         ->setEnabled(false);
+    addDockActions();
     m_actions->add({u"filter.errors"_s, group, tr("Only errors and worse, or all again"), {}, {}, Icon::Warning},
                    [this] { m_filterBar->addTerm(u"level>=error"_s); });
     struct Range
@@ -195,6 +196,7 @@ void MainWindow::buildMenus()
                                              u"view.font-larger"_s,
                                              u"view.theme-system"_s,
                                              u"view.language-system"_s,
+                                             u"filter.save"_s,
                                              u"filter.errors"_s,
                                              u"filter.range-15min"_s,
                                              u"go.time"_s,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/facetcounts.h"
 
+#include "ui/panels/fieldterm.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -41,6 +43,23 @@ std::vector<FacetCounts::Application> applicationsOf(const std::vector<SourceLev
     }
     std::ranges::stable_sort(applications, std::greater(), &FacetCounts::Application::count);
     return applications;
+}
+
+FieldFacet fieldFacetOf(const QString& field, const FieldValues& values)
+{
+    FieldFacet facet{field, {}, values.others};
+    for (const FieldValue& value : values.top)
+        facet.values.push_back({QString::fromStdString(value.value), value.count});
+    return facet;
+}
+
+QString facetTerm(const QString& field, const QString& value)
+{
+    // Of the other fields ":" finds parts and prefixes too.
+    static const QStringList EqualByColon{u"level"_s, u"app"_s,      u"instance"_s, u"category"_s,
+                                          u"batch"_s, u"severity"_s, u"source"_s};
+    const QChar op = EqualByColon.contains(field, Qt::CaseInsensitive) ? u':' : u'=';
+    return field + op + quotedFilterValue(value);
 }
 
 } // namespace Logboom

@@ -67,29 +67,47 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect mark(px(Inset) + indent, middle - px(MarkSize) / 2 + 1, px(MarkSize), px(MarkSize));
     paintMark(*painter, visual(mark), option, index);
 
-    const quint64 count = index.data(FacetCountRole).toULongLong();
-    const QRect countRect(row.right() - px(Inset) - m_countWidth, row.top(), m_countWidth, row.height());
-    painter->setFont(option.font);
-    painter->setPen(muted);
-    painter->drawText(visual(countRect), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
-
-    const QRect bar(countRect.left() - px(Gap) - px(BarWidth), middle - px(BarHeight) / 2 + 1, px(BarWidth),
-                    px(BarHeight));
-    painter->fillRect(visual(bar), palette.color(QPalette::Midlight));
-    if (count > 0) {
-        const Level level =
-            kind == FacetKind::Level ? static_cast<Level>(index.data(FacetLevelRole).toInt()) : Level::Info;
-        const int length = static_cast<int>(index.data(FacetShareRole).toDouble() * bar.width());
-        painter->fillRect(visual({bar.left(), bar.top(), std::max(2, length), bar.height()}),
-                          colours.level(level).histogram);
-    }
-
+    const int right =
+        kind == FacetKind::Saved ? row.right() - px(Inset) : paintCount(*painter, row, option, index) - px(Gap);
     const int left = px(NameLeft) + indent;
-    const QRect name(left, row.top(), bar.left() - px(Gap) - left, row.height());
-    painter->setPen(grey ? muted : palette.color(QPalette::Text));
+    const QRect name(left, row.top(), right - left, row.height());
+    painter->setFont(option.font);
+    painter->setPen(grey || kind == FacetKind::Others ? muted : palette.color(QPalette::Text));
     painter->drawText(visual(name), Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
     painter->restore();
+}
+
+int FacetDelegate::paintCount(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    const auto px = [&option](int design) { return scaled(design, option.font); };
+    const auto visual = [&option, &row](const QRect& rect) { return QStyle::visualRect(option.direction, row, rect); };
+    const quint64 count = index.data(FacetCountRole).toULongLong();
+    const QRect countRect(row.right() - px(Inset) - m_countWidth, row.top(), m_countWidth, row.height());
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(QPalette::PlaceholderText));
+    painter.drawText(visual(countRect), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
+
+    const QRect bar(countRect.left() - px(Gap) - px(BarWidth), row.center().y() - px(BarHeight) / 2 + 1, px(BarWidth),
+                    px(BarHeight));
+    painter.fillRect(visual(bar), option.palette.color(QPalette::Midlight));
+    if (count > 0) {
+        const Level level =
+            kindOf(index) == FacetKind::Level ? static_cast<Level>(index.data(FacetLevelRole).toInt()) : Level::Info;
+        const int length = static_cast<int>(index.data(FacetShareRole).toDouble() * bar.width());
+        painter.fillRect(visual({bar.left(), bar.top(), std::max(2, length), bar.height()}),
+                         Colours::of(option.palette).level(level).histogram);
+    }
+    return bar.left();
+}
+
+void FacetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const int left = scaled(NameLeft - 4, option.font);
+    const QRect row(0, option.rect.top(), option.widget->width(), option.rect.height());
+    editor->setGeometry(
+        QStyle::visualRect(option.direction, row, row.adjusted(left, 0, -scaled(Inset, option.font), 0)));
 }
 
 void FacetDelegate::paintSection(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option,
@@ -128,6 +146,8 @@ void FacetDelegate::paintMark(QPainter& painter, const QRect& mark, const QStyle
         paintBadge(painter, mark, static_cast<Level>(index.data(FacetLevelRole).toInt()), option.palette, option.font);
     else if (state == FacetState::Included)
         paintIcon(painter, mark, Icon::Check, colours.focusRing);
+    else if (kindOf(index) == FacetKind::Saved)
+        paintIcon(painter, mark, Icon::Filter, option.palette.color(QPalette::PlaceholderText));
     else if (index.model()->hasChildren(index))
         paintIcon(painter, mark, option.state & QStyle::State_Open ? Icon::ChevronDown : Icon::ChevronRight,
                   option.palette.color(QPalette::PlaceholderText));

@@ -14,6 +14,7 @@ enum FacetRole
     FacetStateRole,               ///< FacetState
     FacetLevelRole,               ///< Level, of levels only
     FacetNoteRole,                ///< text at the right of a section's head
+    FacetFieldRole,               ///< the field of a section of values and of its rows
 };
 
 enum class FacetKind : quint8
@@ -22,6 +23,9 @@ enum class FacetKind : quint8
     Level,
     Application,
     Instance,
+    Value,  ///< of a field
+    Others, ///< the values of a field that have no row
+    Saved,  ///< a filter somebody saved; it has no count
 };
 
 /// Paints the rows of the left dock: mark, name, bar, count.
@@ -35,12 +39,18 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
     /// The room for the counts, so that all bars begin at one place.
     void setCountWidth(int width) { m_countWidth = width; }
 
 private:
     void paintSection(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option,
                       const QModelIndex& index) const;
+    /// Returns the left edge of what it painted.
+    int paintCount(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const;
     void paintMark(QPainter& painter, const QRect& mark, const QStyleOptionViewItem& option,
                    const QModelIndex& index) const;
 

@@ -11,16 +11,20 @@ FacetSource::FacetSource(QueryService& queries, FacetTree& tree, QObject* parent
     , m_queries(queries)
     , m_tree(tree)
     , m_refresh([this] { ask(); })
+    , m_fieldRefresh([this] { askFields(); })
 {
     connect(&m_refresh, &LiveRefresh::settled, this, &FacetSource::settled);
+    connect(&m_fieldRefresh, &LiveRefresh::settled, this, &FacetSource::settled);
 }
 
-void FacetSource::setFilters(const Filter& forLevels, const Filter& forApplications)
+void FacetSource::setFilters(const Filter& forLevels, const Filter& forApplications, std::vector<Field> fields)
 {
+    m_fields = std::move(fields);
     m_forLevels = forLevels;
     m_forApplications = forApplications;
     m_tree.reorder();
     m_refresh.questionChanged();
+    m_fieldRefresh.questionChanged();
 }
 
 void FacetSource::setScope(const TimeScope& scope)
@@ -28,6 +32,40 @@ void FacetSource::setScope(const TimeScope& scope)
     m_scope = scope;
     m_tree.reorder();
     m_refresh.questionChanged();
+    m_fieldRefresh.questionChanged();
+}
+
+void FacetSource::dataChanged()
+{
+    m_refresh.dataChanged();
+    if (!m_fields.empty())
+        m_fieldRefresh.dataChanged();
+}
+
+void FacetSource::askFields()
+{
+    std::vector<FieldValuesQuery> queries;
+    const TimeRange range = m_scope.resolve(currentTimestamp());
+    for (const Field& field : m_fields)
+        queries.push_back({field.filter, range, field.name.toStdString(), {}, MaxValues, 0});
+    using Answer = Result<std::vector<FieldFacet>>;
+    m_fieldQuery = m_queries.run(
+        QueryService::Priority::Background, this,
+        [queries](LogReader& reader, const std::stop_token& stop) -> Answer {
+            std::vector<FieldFacet> facets;
+            for (const FieldValuesQuery& query : queries) {
+                const Result<FieldValues> values = fieldValues(reader, query, stop);
+                if (!values)
+                    return tl::make_unexpected(values.error());
+                facets.push_back(fieldFacetOf(QString::fromStdString(query.field), *values));
+            }
+            return facets;
+        },
+        [this](const Answer& facets) {
+            if (facets)
+                m_tree.setFieldCounts(*facets);
+            m_fieldRefresh.answered();
+        });
 }
 
 void FacetSource::ask()

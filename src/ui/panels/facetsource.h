@@ -6,6 +6,9 @@
 #include "ui/panels/timescope.h"
 
 #include <QObject>
+#include <QString>
+
+#include <vector>
 
 namespace Logboom {
 
@@ -13,7 +16,8 @@ class FacetTree;
 
 /**
  * Keeps a FacetTree filled. The levels are counted under the filter without its tests of levels, the applications
- * without its tests of applications, so that what a click would bring is seen before it.
+ * without its tests of applications, the values of a field without its tests of that, so that what a click would bring
+ * is seen before it. Fields are counted on their own, since they may take long.
  *
  * Ownership: everything is borrowed and must outlive the source. GUI thread; it never waits.
  */
@@ -24,25 +28,39 @@ class FacetSource final : public QObject
 public:
     FacetSource(QueryService& queries, FacetTree& tree, QObject* parent = nullptr);
 
-    void setFilters(const Filter& forLevels, const Filter& forApplications);
-    void setScope(const TimeScope& scope);
-    void dataChanged() { m_refresh.dataChanged(); }
+    /// More values of a field than this have no row of their own.
+    static constexpr std::size_t MaxValues = 12;
 
-    [[nodiscard]] bool isSettled() const { return m_refresh.isSettled(); }
+    /// A section of values, and the filter they are counted under.
+    struct Field
+    {
+        QString name;
+        Filter filter;
+    };
+
+    void setFilters(const Filter& forLevels, const Filter& forApplications, std::vector<Field> fields = {});
+    void setScope(const TimeScope& scope);
+    void dataChanged();
+
+    [[nodiscard]] bool isSettled() const { return m_refresh.isSettled() && m_fieldRefresh.isSettled(); }
 
 signals:
     void settled();
 
 private:
     void ask();
+    void askFields();
 
     QueryService& m_queries;
     FacetTree& m_tree;
     Filter m_forLevels;
     Filter m_forApplications;
     TimeScope m_scope;
+    std::vector<Field> m_fields;
     LiveRefresh m_refresh;
+    LiveRefresh m_fieldRefresh;
     QueryHandle m_query;
+    QueryHandle m_fieldQuery;
 };
 
 } // namespace Logboom

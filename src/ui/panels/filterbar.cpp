@@ -152,6 +152,20 @@ void FilterBar::addTerm(const QString& term)
     remember(m_text);
 }
 
+void FilterBar::setOnlyTerm(const QString& term)
+{
+    FilterParts parts = m_field->parts();
+    parts.setOnly(term);
+    m_field->setParts(parts);
+    apply();
+    remember(m_text);
+}
+
+void FilterBar::addSaveButton(QAction* save)
+{
+    m_field->addButton(save);
+}
+
 void FilterBar::clear()
 {
     remember(m_text);

@@ -63,8 +63,12 @@ public:
     void setText(const QString& text);
     /// Adds or takes back what a click stands for.
     void addTerm(const QString& term);
+    /// Leaves only this term of all that test its field.
+    void setOnlyTerm(const QString& term);
     void clear();
     void focusField();
+    /// The star in the field; the action is borrowed.
+    void addSaveButton(QAction* save);
 
     [[nodiscard]] const TimeScope& timeScope() const { return m_scope; }
     void setTimeScope(const TimeScope& scope);

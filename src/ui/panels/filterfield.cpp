@@ -63,7 +63,7 @@ FilterField::FilterField(QWidget* parent)
     layout->addWidget(m_historyButton);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_parts.setTyped(text);
-        m_clear->setVisible(!m_parts.isEmpty());
+        showButtons();
         emit typed();
     });
     connect(m_edit, &QLineEdit::textChanged, this, &FilterField::updateEditFont);
@@ -88,6 +88,22 @@ void FilterField::setHistory(const QStringList& history)
 {
     m_history = history;
     m_historyButton->setVisible(!history.isEmpty());
+}
+
+void FilterField::addButton(QAction* action)
+{
+    m_extraButton = new ToolButton(action, this, ToolButton::Size::Dense);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_historyButton), m_extraButton);
+    setTabOrder(m_clear, m_extraButton);
+    showButtons();
+}
+
+void FilterField::showButtons()
+{
+    m_clear->setVisible(!m_parts.isEmpty());
+    if (m_extraButton)
+        m_extraButton->setVisible(!m_parts.isEmpty());
 }
 
 QSize FilterField::sizeHint() const
@@ -121,7 +137,7 @@ void FilterField::buildChips()
         m_chips.push_back(chip);
         setTabOrder(std::exchange(before, chip), chip);
     }
-    m_clear->setVisible(!m_parts.isEmpty());
+    showButtons();
     placeChips();
 }
 

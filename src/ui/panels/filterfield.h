@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QAction;
 class QLineEdit;
 class QScrollArea;
 class QToolButton;
@@ -34,6 +35,8 @@ public:
     void setContext(const FilterContext& context) { m_context = context; }
     /// Earlier filters, the newest first; without any there is no button.
     void setHistory(const QStringList& history);
+    /// In front of the history; shown while there is something to clear. The action is borrowed.
+    void addButton(QAction* action);
     [[nodiscard]] QLineEdit* lineEdit() const { return m_edit; }
     void showHistory();
 
@@ -64,6 +67,7 @@ private:
     void editChip(std::size_t index);
     void commit();
     void clear();
+    void showButtons();
     [[nodiscard]] bool handleEditKey(int key);
 
     FilterParts m_parts;
@@ -75,6 +79,7 @@ private:
     QLineEdit* m_edit;
     QToolButton* m_clear;
     QToolButton* m_historyButton;
+    QToolButton* m_extraButton = nullptr; // null until addButton()
 };
 
 } // namespace Logboom

@@ -87,6 +87,20 @@ void FilterParts::addTerm(const QString& term)
     m_parts.push_back({term, true});
 }
 
+void FilterParts::setOnly(const QString& term)
+{
+    const std::optional<FieldTerm> wanted = parseFieldTerm(term);
+    const auto isOfField = [&wanted](const Part& part) {
+        const std::optional<FieldTerm> present = parseFieldTerm(part.text);
+        return wanted && present && present->field.compare(wanted->field, Qt::CaseInsensitive) == 0;
+    };
+    const Part only{term, true};
+    const bool isAlready = std::ranges::count_if(m_parts, isOfField) == 1 && std::ranges::count(m_parts, only) == 1;
+    std::erase_if(m_parts, isOfField);
+    if (!isAlready)
+        m_parts.push_back(only);
+}
+
 bool FilterParts::mergeTerm(const QString& term)
 {
     const std::optional<FieldTerm> wanted = parseFieldTerm(term);

@@ -47,6 +47,9 @@ public:
      */
     void addTerm(const QString& term);
 
+    /// Leaves of all that test the term's field only the term; takes it back where that is so already.
+    void setOnly(const QString& term);
+
     /// The filter: parts that are on, and the typed text.
     [[nodiscard]] QString text() const;
     /// The same without the parts for which skip() says so, and with another typed text.
