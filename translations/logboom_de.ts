@@ -948,6 +948,11 @@ Das Fenster:
         <source>The entry is not stored any more.</source>
         <translation>Der Eintrag ist nicht mehr gespeichert.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is an application, %2 one of its instances</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2426,6 +2431,66 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Fields to pin in the dock</source>
         <translation>Felder zum Anheften</translation>
+    </message>
+    <message>
+        <source>Neighbours of the entry, whatever the filter</source>
+        <translation>Nachbarn des Eintrags, was auch immer der Filter sagt</translation>
+    </message>
+    <message>
+        <source>More neighbours</source>
+        <translation>Mehr Nachbarn</translation>
+    </message>
+    <message>
+        <source>Fewer neighbours</source>
+        <translation>Weniger Nachbarn</translation>
+    </message>
+    <message>
+        <source>The entry in the full stream, and back</source>
+        <translation>Der Eintrag im ganzen Strom, und zurück</translation>
+    </message>
+    <message>
+        <source>What surrounds the entry</source>
+        <translation>Was den Eintrag umgibt</translation>
+    </message>
+    <message>
+        <source>the earlier range</source>
+        <translation>früherer Zeitraum</translation>
+    </message>
+    <message>
+        <source>The full stream around %1.</source>
+        <translation>Der ganze Strom um %1.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>A link; %1 is a filter, or &quot;the earlier range&quot;</extracomment>
+        <translation>Zurück: %1</translation>
+    </message>
+    <message>
+        <source>Show the full stream</source>
+        <translation>Den ganzen Strom zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dimmed: the %n entries before and after it from %1.</source>
+        <extracomment>%1 is an application, or one of its instances</extracomment>
+        <translation>
+            <numerusform>Gedämpft: %n Eintrag davor und danach von %1.</numerusform>
+            <numerusform>Gedämpft: die %n Einträge davor und danach von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows more</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 zeigt mehr</translation>
+    </message>
+    <message>
+        <source>%1 shows fewer</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 zeigt weniger</translation>
+    </message>
+    <message>
+        <source>%1 takes them away</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 nimmt sie weg</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,17 @@
     </message>
 </context>
 <context>
+    <name>Logboom::MainWindow</name>
+    <message numerus="yes">
+        <source>Dimmed: the %n entries before and after it from %1.</source>
+        <extracomment>%1 is an application, or one of its instances</extracomment>
+        <translation>
+            <numerusform>Dimmed: the %n entry before and after it from %1.</numerusform>
+            <numerusform>Dimmed: the %n entries before and after it from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Logboom::ThresholdsPage</name>
     <message numerus="yes">
         <source>Saved: a minute with more than %1 %2 entries from %3 is an anomaly.</source>

@@ -948,6 +948,11 @@ La ventana:
         <source>The entry is not stored any more.</source>
         <translation>La entrada ya no está guardada.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is an application, %2 one of its instances</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2426,6 +2431,66 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Fields to pin in the dock</source>
         <translation>Campos que fijar</translation>
+    </message>
+    <message>
+        <source>Neighbours of the entry, whatever the filter</source>
+        <translation>Vecinas de la entrada, sea cual sea el filtro</translation>
+    </message>
+    <message>
+        <source>More neighbours</source>
+        <translation>Más vecinas</translation>
+    </message>
+    <message>
+        <source>Fewer neighbours</source>
+        <translation>Menos vecinas</translation>
+    </message>
+    <message>
+        <source>The entry in the full stream, and back</source>
+        <translation>La entrada en el flujo completo, y volver</translation>
+    </message>
+    <message>
+        <source>What surrounds the entry</source>
+        <translation>Lo que rodea la entrada</translation>
+    </message>
+    <message>
+        <source>the earlier range</source>
+        <translation>el intervalo anterior</translation>
+    </message>
+    <message>
+        <source>The full stream around %1.</source>
+        <translation>El flujo completo alrededor de las %1.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>A link; %1 is a filter, or &quot;the earlier range&quot;</extracomment>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Show the full stream</source>
+        <translation>Mostrar el flujo completo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dimmed: the %n entries before and after it from %1.</source>
+        <extracomment>%1 is an application, or one of its instances</extracomment>
+        <translation>
+            <numerusform>Atenuadas: %n entrada anterior y posterior de %1.</numerusform>
+            <numerusform>Atenuadas: las %n entradas anteriores y posteriores de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows more</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 muestra más</translation>
+    </message>
+    <message>
+        <source>%1 shows fewer</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 muestra menos</translation>
+    </message>
+    <message>
+        <source>%1 takes them away</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 las quita</translation>
     </message>
 </context>
 <context>

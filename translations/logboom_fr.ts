@@ -948,6 +948,11 @@ La fenêtre&#xa0;:
         <source>The entry is not stored any more.</source>
         <translation>L’entrée n’est plus enregistrée.</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is an application, %2 one of its instances</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2426,6 +2431,66 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Fields to pin in the dock</source>
         <translation>Champs à épingler</translation>
+    </message>
+    <message>
+        <source>Neighbours of the entry, whatever the filter</source>
+        <translation>Voisines de l’entrée, quel que soit le filtre</translation>
+    </message>
+    <message>
+        <source>More neighbours</source>
+        <translation>Plus de voisines</translation>
+    </message>
+    <message>
+        <source>Fewer neighbours</source>
+        <translation>Moins de voisines</translation>
+    </message>
+    <message>
+        <source>The entry in the full stream, and back</source>
+        <translation>L’entrée dans le flux complet, et retour</translation>
+    </message>
+    <message>
+        <source>What surrounds the entry</source>
+        <translation>Ce qui entoure l’entrée</translation>
+    </message>
+    <message>
+        <source>the earlier range</source>
+        <translation>la période précédente</translation>
+    </message>
+    <message>
+        <source>The full stream around %1.</source>
+        <translation>Le flux complet autour de %1.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>A link; %1 is a filter, or &quot;the earlier range&quot;</extracomment>
+        <translation>Retour à %1</translation>
+    </message>
+    <message>
+        <source>Show the full stream</source>
+        <translation>Afficher le flux complet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dimmed: the %n entries before and after it from %1.</source>
+        <extracomment>%1 is an application, or one of its instances</extracomment>
+        <translation>
+            <numerusform>Estompées&#xa0;: %n entrée avant et après, de %1.</numerusform>
+            <numerusform>Estompées&#xa0;: les %n entrées avant et après, de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shows more</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 en montre plus</translation>
+    </message>
+    <message>
+        <source>%1 shows fewer</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 en montre moins</translation>
+    </message>
+    <message>
+        <source>%1 takes them away</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>%1 les retire</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,12 @@
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
+#include "ui/panels/noteline.h"
 #include "ui/panels/suggestionpopup.h"
 #include "ui/table/findinview.h"
+#include "ui/table/logtable.h"
 #include "ui/table/logview.h"
+#include "ui/table/neighbours.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -41,6 +44,8 @@ private slots:
     void savedFiltersStayInAnotherLanguage();
     void pinsFields();
     void leavesOnlyOneByTheMiddleButton();
+    void showsNeighboursAndTheFullStream();
+    void stayingInTheFullStreamForgetsTheWayBack();
 
 private:
     [[nodiscard]] QAction* action(QStringView id) const { return m_window->actionRegistry().action(id); }
@@ -60,6 +65,15 @@ private:
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+    /// The note that says this, if it is shown.
+    [[nodiscard]] NoteLine* note(const QString& part) const
+    {
+        for (NoteLine* line : m_window->findChildren<NoteLine*>()) {
+            if (line->isVisible() && line->text().contains(part))
+                return line;
+        }
+        return nullptr;
     }
 
     std::unique_ptr<ConsoleStand> m_stand;
@@ -118,6 +132,7 @@ void TestFinding::makesNothingBeforeItIsWanted()
 {
     QCOMPARE(m_window->findChild<FindBar*>(), nullptr);
     QCOMPARE(m_window->findChild<FindInView*>(), nullptr);
+    QCOMPARE(m_window->findChild<Neighbours*>(), nullptr);
     QCOMPARE(m_window->findChild<SuggestionPopup*>(), nullptr);
 }
 
@@ -256,6 +271,48 @@ void TestFinding::leavesOnlyOneByTheMiddleButton()
     const QRect row = dock()->visualItemRect(item(u"db"_s));
     QTest::mouseClick(dock()->viewport(), Qt::MiddleButton, {}, {60, row.center().y()});
     QCOMPARE(bar()->text(), u"level:info app:db"_s);
+}
+
+void TestFinding::showsNeighboursAndTheFullStream()
+{
+    m_window->setFilterText(u"level:error"_s);
+    QTRY_COMPARE(table()->shown(), 2u);
+    QTRY_VERIFY(m_window->isSettled());
+    table()->setFocus();
+    table()->selectPrevious();
+    QTRY_COMPARE(second(), 27);
+    press(Qt::Key_C);
+    QTRY_VERIFY(note(u"web"_s));
+    const auto* model = m_window->findChild<LogTable*>()->model();
+    QTRY_COMPARE(model->rowCount(), 12);
+    press(Qt::Key_Plus);
+    QTRY_COMPARE(model->rowCount(), 17); // 7 is one of the ten before and matches; behind 27 there are six
+    press(Qt::Key_C, Qt::ShiftModifier);
+    QVERIFY(bar()->text().isEmpty());
+    QTRY_COMPARE(table()->shown(), 40u);
+    QTRY_COMPARE(second(), 27);
+    NoteLine* back = note(u"full stream"_s);
+    QVERIFY(back && back->link().contains(u"level:error"_s));
+    press(Qt::Key_C, Qt::ShiftModifier);
+    QCOMPARE(bar()->text(), u"level:error"_s);
+    QTRY_COMPARE(table()->shown(), 2u);
+    QTRY_COMPARE(second(), 27);
+    QVERIFY(!note(u"full stream"_s));
+}
+
+void TestFinding::stayingInTheFullStreamForgetsTheWayBack()
+{
+    m_window->setFilterText(u"level:error"_s);
+    QTRY_COMPARE(table()->shown(), 2u);
+    QTRY_VERIFY(m_window->isSettled());
+    table()->selectPrevious();
+    QTRY_COMPARE(second(), 27);
+    action(u"go.full-stream")->trigger();
+    QVERIFY(note(u"full stream"_s));
+    m_window->setFilterText(u"app:db"_s);
+    QVERIFY(!note(u"full stream"_s));
+    action(u"go.full-stream")->trigger(); // from here there is a new one
+    QVERIFY(bar()->text().isEmpty());
 }
 
 QTEST_MAIN(TestFinding)

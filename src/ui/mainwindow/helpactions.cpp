@@ -69,6 +69,7 @@ QString MainWindow::helpTopic() const
         {m_filesPage, u"files.md"_s},
         {m_fileNote, u"files.md"_s},
         {m_findBar, u"reading.md#find"_s},
+        {m_contextNote, u"reading.md#around-an-entry"_s},
         {m_banner, u"troubleshooting.md"_s},
         {m_status, u"reading.md#status-bar"_s},
     };

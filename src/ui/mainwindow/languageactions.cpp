@@ -90,6 +90,7 @@ void MainWindow::buildAnew()
         m_anomalies->setWayBack(m_wayBack->scope.title(m_zone));
     if (wasFinding)
         openFindBar();
+    showContextNote();
     poll();
     wasFiltering || m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
     setUpdatesEnabled(true);

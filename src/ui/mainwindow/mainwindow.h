@@ -48,6 +48,7 @@ class HistogramSource;
 class HistogramView;
 class Language;
 class LogView;
+class Neighbours;
 class NoteLine;
 class SavedFilters;
 class StatusBar;
@@ -146,6 +147,14 @@ private:
     void showNews();
     void goBack();
     void checkWayBack();
+
+    // contextactions.cpp
+    void addContextActions();
+    [[nodiscard]] Neighbours& neighbours();
+    void showContextNote();
+    [[nodiscard]] QString neighboursText() const;
+    void toggleFullStream();
+    void checkStreamBack();
 
     // dockactions.cpp
     void connectFacets();
@@ -248,6 +257,8 @@ private:
     DetailPane* m_details;
     FindInView* m_find = nullptr; ///< as the table; null until it is wanted, like its bar
     QPointer<FindBar> m_findBar;
+    Neighbours* m_neighbours = nullptr; ///< as the table; null until it is wanted
+    QPointer<NoteLine> m_contextNote;   ///< null until it is wanted
     NoteLine* m_notice;
     AnomalyNotices* m_notices;
     StatusBar* m_status;
@@ -265,6 +276,14 @@ private:
         QString leftFilter;
     };
     std::optional<WayBack> m_wayBack;
+    /// What was in view before the full stream around an entry.
+    struct StreamBack
+    {
+        TimeScope scope;
+        QString filter;
+        EntryKey key;
+    };
+    std::optional<StreamBack> m_streamBack;
     QStringList m_pinned;                 ///< fields with a section in the left dock
     bool m_pinWanted = false;             ///< the names that are looked up are for the menu
     std::optional<quint64> m_readSeq = 0; ///< the newest entry when all of the files was stored; nothing until then

@@ -174,6 +174,7 @@ void MainWindow::addGoActions()
     addLevel(u"go.previous-error"_s, tr("Previous error"), "Shift+E", Level::Error, Direction::NewestFirst);
     addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, Direction::OldestFirst);
     addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, Direction::NewestFirst);
+    addContextActions();
 }
 
 void MainWindow::addToolAndHelpActions()
@@ -202,6 +203,7 @@ void MainWindow::buildMenus()
                                              u"go.time"_s,
                                              u"go.find"_s,
                                              u"go.next-error"_s,
+                                             u"go.neighbours"_s,
                                              u"tools.copy-address"_s,
                                              u"help.about"_s,
                                              u"tools.mute-notifications"_s,

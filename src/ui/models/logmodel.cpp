@@ -75,6 +75,27 @@ void LogModel::forgetTexts()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+bool LogModel::isNeighbour(int row) const
+{
+    return !m_neighbours.empty() && std::ranges::binary_search(m_neighbours, m_keys[static_cast<std::size_t>(row)]);
+}
+
+void LogModel::removeNeighbours()
+{
+    if (m_neighbours.empty())
+        return;
+    emit aboutToChange();
+    for (std::size_t end = m_keys.size(); end > 0;) {
+        std::size_t begin = end;
+        while (begin > 0 && isNeighbour(static_cast<int>(begin - 1)))
+            --begin;
+        removeRange(begin, end);
+        end = begin == end ? end - 1 : begin;
+    }
+    m_neighbours.clear();
+    emit changed();
+}
+
 void LogModel::setAnomalies(AnomalyRows anomalies)
 {
     if (anomalies == m_anomalies)

@@ -58,6 +58,12 @@ public:
     /// Rows and titles speak another language from now on.
     void forgetTexts();
 
+    /// Rows that are no matches but stand among them; their keys ascend. They come and go by merge() and
+    /// removeNeighbours().
+    void setNeighbours(std::vector<EntryKey> keys) { m_neighbours = std::move(keys); }
+    void removeNeighbours();
+    [[nodiscard]] bool isNeighbour(int row) const;
+
     /// Other rows altogether; entries ascend.
     void replace(std::vector<Entry> entries, WindowEdges edges);
     /// Adds the page in front of the first row, or behind the last; entries ascend. more: what lies beyond the page.
@@ -93,6 +99,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<EntryKey> m_keys; // of m_rows
     WindowEdges m_edges;
+    std::vector<EntryKey> m_neighbours; // ascending; those that are rows and others
     AnomalyRows m_anomalies;
 };
 

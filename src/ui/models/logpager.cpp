@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logpager.h"
 
+#include "core/entry/timestamp.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -39,8 +41,15 @@ LogPager::LogPager(LogModel& model, LogStore& store, QueryService& queries, Inge
 
 void LogPager::setMatch(const Filter& filter, TimeRange range, std::optional<EntryKey> keep)
 {
+    const bool otherFilter = !m_filter.isSameAs(filter);
     m_filter = filter;
     m_range = range;
+    if (!m_neighbours.empty()) {
+        // A range that moves on with the time leaves them, but other ones of them may be matches now.
+        setNeighbours(otherFilter ? std::vector<Entry>() : m_neighbours);
+        if (otherFilter)
+            emit neighboursLeft();
+    }
     // First the live matches, then the queries: what falls between belongs to both.
     m_feed.setMatch(filter, range);
     m_find.cancel();
@@ -165,6 +174,7 @@ void LogPager::finishJump(Result<Window> window, std::optional<EntryKey> target)
         if (!window->edges.moreAfter)
             m_counts.markSeen(window->lastSeq);
         m_model.replace(std::move(window->entries), window->edges);
+        mergeNeighbours();
         mergeLive(m_kept, window->lastSeq);
     }
     dropKept();
@@ -193,7 +203,10 @@ void LogPager::locate(const EntryKey& target)
 std::optional<EntryKey> LogPager::findLevelInWindow(Level atLeast, Direction direction, const EntryKey& from) const
 {
     const std::span<const EntryKey> keys = m_model.keys();
-    const auto fits = [&](std::size_t row) { return m_model.entryAt(static_cast<int>(row))->level >= atLeast; };
+    const auto fits = [&](std::size_t row) {
+        const int at = static_cast<int>(row);
+        return m_model.entryAt(at)->level >= atLeast && !m_model.isNeighbour(at);
+    };
     const std::size_t at = rowAtOrAfter(keys, from);
     if (direction == Direction::NewestFirst) {
         for (std::size_t row = at; row-- > 0;) {
@@ -291,6 +304,7 @@ void LogPager::finishPage(Direction direction, const EntryKey& edge, Result<Page
             m_model.extendBefore(reversed(std::move(page->entries)), page->more, keepRule());
         else
             m_model.extendAfter(std::move(page->entries), page->more, keepRule());
+        mergeNeighbours();
         mergeLive(m_kept, page->lastSeq);
     }
     dropKept();
@@ -343,6 +357,38 @@ void LogPager::mergeLive(std::span<const LiveGroup> groups, quint64 afterSeq)
         arrived.push_back(arrival.key);
     m_model.merge(
         arrived, [&](std::size_t i) { return Entry(arrivals[i].live->group->view(arrivals[i].index)); }, keepRule());
+}
+
+// ---- neighbours ----
+
+void LogPager::setNeighbours(std::vector<Entry> entries)
+{
+    m_model.removeNeighbours();
+    m_neighbours = std::move(entries);
+    m_dimmed.clear();
+    const qint64 now = currentTimestamp();
+    std::vector<EntryKey> keys;
+    for (const Entry& entry : m_neighbours) {
+        if (m_range.contains(entry->timestamp) && m_filter.matches(entry.view(), now))
+            continue;
+        m_dimmed.push_back(entry);
+        keys.push_back(entry->key());
+    }
+    m_model.setNeighbours(std::move(keys));
+    mergeNeighbours();
+}
+
+/// The window is a consecutive part of matches and neighbours together: after each change of its edges those that lie
+/// within come in.
+void LogPager::mergeNeighbours()
+{
+    if (m_dimmed.empty())
+        return;
+    std::vector<EntryKey> keys;
+    for (const Entry& entry : m_dimmed)
+        keys.push_back(entry->key());
+    m_model.merge(
+        keys, [this](std::size_t i) { return m_dimmed[i]; }, keepRule());
 }
 
 void LogPager::keepForQueries(const std::vector<LiveGroup>& groups)

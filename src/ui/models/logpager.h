@@ -50,6 +50,10 @@ public:
     /// Shows the newest matches; while held, those around `keep` if there is one.
     void setMatch(const Filter& filter, TimeRange range, std::optional<EntryKey> keep);
 
+    /// Entries to show among the matches, whether they are some or not, ascending. They stay until other ones are given
+    /// or the filter changes, and count nowhere.
+    void setNeighbours(std::vector<Entry> entries);
+
     [[nodiscard]] bool isFollowing() const { return m_following; }
     /// Goes to the newest match and stays there.
     void follow();
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] const LogCounts& counts() const { return m_counts; }
 
 signals:
+    /// What setNeighbours() showed is gone, since the filter is another.
+    void neighboursLeft();
     void followingChanged(bool following);
     void loadingChanged();
     /// The entry asked for is this row.
@@ -115,6 +121,7 @@ private:
     void onReceived(const std::vector<LiveGroup>& groups);
     void onMissed();
     void mergeLive(std::span<const LiveGroup> groups, quint64 afterSeq);
+    void mergeNeighbours();
     void keepForQueries(const std::vector<LiveGroup>& groups);
     void dropKept();
     [[nodiscard]] KeepRule keepRule() const;
@@ -137,8 +144,10 @@ private:
     Pending m_before;
     Pending m_after;
     Pending m_find;
-    bool m_pagesFailed = false;    // until the next jump
-    std::vector<LiveGroup> m_kept; // groups since the oldest page query under way
+    bool m_pagesFailed = false;      // until the next jump
+    std::vector<Entry> m_neighbours; // ascending
+    std::vector<Entry> m_dimmed;     // those of them that are no matches
+    std::vector<LiveGroup> m_kept;   // groups since the oldest page query under way
 };
 
 } // namespace Logboom

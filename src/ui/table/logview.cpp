@@ -61,6 +61,7 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
     connect(&pager, &LogPager::located, &owner, [this](int row) { onLocated(row); });
     connect(markers, &MarkerBar::markerClicked, &owner, [this](const Marker& marker) { goToMarker(marker); });
     connect(markers, &MarkerBar::placeClicked, &owner, [this](double at) { onDragged(at); });
+    connect(&pager, &LogPager::neighboursLeft, &owner, &LogView::neighboursLeft);
     connect(&pager, &LogPager::notFound, &owner, [] { QApplication::beep(); });
     connect(&pager, &LogPager::loadingChanged, &owner, [this] { onLoadingChanged(); });
     connect(&pager, &LogPager::failed, &owner, [this](const QString& message) {

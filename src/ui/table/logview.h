@@ -68,6 +68,8 @@ public:
     [[nodiscard]] std::optional<EntryKey> searchFrom(Direction direction) const;
     /// Holds; the entry is selected, and in the middle unless it is on the screen.
     void selectEntry(const EntryKey& key);
+    /// Entries to show among the matches, dimmed; empty for none. They go when the filter changes.
+    void setNeighbours(std::vector<Entry> entries);
     /// How what is being found spreads over time, for the marks beside the scroll bar.
     void setFound(const Histogram& found);
     /// What is being found is marked.
@@ -120,6 +122,8 @@ signals:
     void loadingChanged();
     /// A mark of what is being found: the first match from this time on is wanted.
     void foundMarkClicked(qint64 fromUs);
+    /// The filter changed, and what setNeighbours() showed has gone.
+    void neighboursLeft();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -122,6 +122,11 @@ void LogView::selectEntry(const EntryKey& key)
     d->goTo(key, Reveal::Select);
 }
 
+void LogView::setNeighbours(std::vector<Entry> entries)
+{
+    d->pager.setNeighbours(std::move(entries));
+}
+
 void LogView::setFound(const Histogram& found)
 {
     d->markers->setFound(found);

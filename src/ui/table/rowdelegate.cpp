@@ -21,7 +21,8 @@ constexpr int TextInset = 8;
 constexpr int TimeInset = 4;
 constexpr int BadgeSize = 16;
 constexpr int AnomalyMark = 8;
-constexpr int AnomalyLeft = 20; ///< of its middle
+constexpr int AnomalyLeft = 20;  ///< of its middle
+constexpr int NeighbourLine = 4; ///< where it stands in the gutter
 constexpr int TagHeight = 16;
 constexpr int TagPadding = 5;
 constexpr int SelectionBar = 3;
@@ -46,7 +47,8 @@ struct RowDelegate::Cell
     int row;
     LogColumn column;
     bool selected;
-    bool focused; ///< the table has the keyboard
+    bool focused;   ///< the table has the keyboard
+    bool neighbour; ///< no match, only shown among them
 
     [[nodiscard]] QColor muted() const { return palette.color(QPalette::PlaceholderText); }
     /// Mirrored where a line is read from the right.
@@ -94,7 +96,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                     index.row(),
                     static_cast<LogColumn>(index.column()),
                     option.state.testFlag(QStyle::State_Selected),
-                    option.widget && option.widget->hasFocus()};
+                    option.widget && option.widget->hasFocus(),
+                    m_model.isNeighbour(index.row())};
     const RowText& text = m_model.textAt(index.row());
     paintBackground(cell);
     switch (cell.column) {
@@ -110,7 +113,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     case LogColumn::App:
         paintText(cell, text.app, m_uiFont,
-                  level == Level::Debug ? cell.level.text : option.palette.color(QPalette::Text), TextInset);
+                  cell.neighbour          ? cell.muted()
+                  : level == Level::Debug ? cell.level.text
+                                          : option.palette.color(QPalette::Text),
+                  TextInset);
         break;
     case LogColumn::Instance:
         paintText(cell, text.instance, m_uiFont, cell.muted(), TextInset);
@@ -140,6 +146,8 @@ void RowDelegate::paintBackground(const Cell& cell) const
         }
     } else if (cell.row == m_hoveredRow) {
         cell.painter.fillRect(rect, cell.colours.hover);
+    } else if (cell.neighbour) {
+        cell.painter.fillRect(rect, cell.palette.color(QPalette::AlternateBase));
     } else if (isOfChosenAnomaly(cell.row)) {
         cell.painter.fillRect(rect, cell.colours.anomalyTint);
     } else if (cell.level.tint.isValid()) {
@@ -155,6 +163,11 @@ bool RowDelegate::isOfChosenAnomaly(int row) const
 
 void RowDelegate::paintMarks(const Cell& cell) const
 {
+    if (cell.neighbour) {
+        const QRect& row = cell.option.rect;
+        const QRect line(row.left() + scaled(NeighbourLine, m_uiFont), row.top(), scaled(2, m_uiFont), row.height());
+        cell.painter.fillRect(cell.visual(line), cell.palette.color(QPalette::Mid));
+    }
     if (!m_model.anomalyAt(cell.row))
         return;
     const int size = scaled(AnomalyMark, m_uiFont);
@@ -240,7 +253,7 @@ void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype mes
             cell.painter.restore();
             cell.painter.setPen(isCurrent ? cell.colours.matchCurrentText : cell.colours.matchText);
         } else {
-            cell.painter.setPen(piece.style == PieceStyle::Message ? cell.level.text : cell.muted());
+            cell.painter.setPen(piece.style == PieceStyle::Message && !cell.neighbour ? cell.level.text : cell.muted());
         }
         cell.painter.drawText(QPointF(x, std::round(baseline)), part);
     }
