@@ -2492,6 +2492,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <extracomment>%1 is a key</extracomment>
         <translation>%1 nimmt sie weg</translation>
     </message>
+    <message>
+        <source>Another view in a tab</source>
+        <translation>Weitere Ansicht in einem Reiter</translation>
+    </message>
+    <message>
+        <source>Close the view</source>
+        <translation>Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>Open the closed view again</source>
+        <translation>Geschlossene Ansicht wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Nächste Ansicht</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vorherige Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2816,6 +2836,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Range of time</source>
         <translation>Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Another view</source>
+        <translation>Weitere Ansicht</translation>
     </message>
 </context>
 </TS>

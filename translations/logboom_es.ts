@@ -2492,6 +2492,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <extracomment>%1 is a key</extracomment>
         <translation>%1 las quita</translation>
     </message>
+    <message>
+        <source>Another view in a tab</source>
+        <translation>Otra vista en una pestaña</translation>
+    </message>
+    <message>
+        <source>Close the view</source>
+        <translation>Cerrar la vista</translation>
+    </message>
+    <message>
+        <source>Open the closed view again</source>
+        <translation>Volver a abrir la vista cerrada</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vista siguiente</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vista anterior</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2816,6 +2836,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Range of time</source>
         <translation>Intervalo de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Another view</source>
+        <translation>Otra vista</translation>
     </message>
 </context>
 </TS>

@@ -2492,6 +2492,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <extracomment>%1 is a key</extracomment>
         <translation>%1 les retire</translation>
     </message>
+    <message>
+        <source>Another view in a tab</source>
+        <translation>Une autre vue dans un onglet</translation>
+    </message>
+    <message>
+        <source>Close the view</source>
+        <translation>Fermer la vue</translation>
+    </message>
+    <message>
+        <source>Open the closed view again</source>
+        <translation>Rouvrir la vue fermée</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vue suivante</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vue précédente</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2816,6 +2836,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Range of time</source>
         <translation>Période</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Another view</source>
+        <translation>Une autre vue</translation>
     </message>
 </context>
 </TS>

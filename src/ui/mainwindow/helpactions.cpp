@@ -20,6 +20,7 @@
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
+#include "ui/panels/viewtabs.h"
 #include "ui/table/logview.h"
 
 #include <QMessageBox>
@@ -68,6 +69,7 @@ QString MainWindow::helpTopic() const
         {m_applications, u"applications.md"_s},
         {m_filesPage, u"files.md"_s},
         {m_fileNote, u"files.md"_s},
+        {m_viewTabs, u"filtering.md#views"_s},
         {m_findBar, u"reading.md#find"_s},
         {m_contextNote, u"reading.md#around-an-entry"_s},
         {m_banner, u"troubleshooting.md"_s},

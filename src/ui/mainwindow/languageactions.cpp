@@ -91,6 +91,7 @@ void MainWindow::buildAnew()
     if (wasFinding)
         openFindBar();
     showContextNote();
+    showViewTabs();
     poll();
     wasFiltering || m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();
     setUpdatesEnabled(true);

@@ -77,6 +77,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
         applyFilter();
         applyScope();
     }
+    showViewTabs();
     m_poll.setInterval(PollMs);
     connect(&m_poll, &QTimer::timeout, this, &MainWindow::poll);
     m_poll.start();

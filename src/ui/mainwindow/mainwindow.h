@@ -8,6 +8,7 @@
 #include "ui/models/filetext.h"
 #include "ui/panels/ratemeter.h"
 #include "ui/panels/timescope.h"
+#include "ui/panels/viewlist.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -39,7 +40,6 @@ class FieldSuggestions;
 class FacetTree;
 class FileIntake;
 class FilesPage;
-class FilterBar;
 class FindBar;
 class FindInView;
 class HelpPages;
@@ -54,6 +54,7 @@ class SavedFilters;
 class StatusBar;
 class Theme;
 class ThresholdsPage;
+class ViewTabs;
 
 /// What the window shows, and where the server is. All borrowed; it must outlive the window.
 struct MainWindowServices
@@ -174,6 +175,15 @@ private:
     void findNext(Direction direction);
     void showHighlights();
 
+    // viewactions.cpp
+    void addViewTabActions();
+    [[nodiscard]] ViewState viewState() const;
+    void newView();
+    void closeView(int index);
+    void chooseView(int index);
+    void showView();
+    void showViewTabs();
+
     // mainwindowactions.cpp
     void addFileAndEditActions();
     void addViewActions();
@@ -284,6 +294,8 @@ private:
         EntryKey key;
     };
     std::optional<StreamBack> m_streamBack;
+    ViewList m_views;
+    QPointer<ViewTabs> m_viewTabs;        ///< null until there is a second view
     QStringList m_pinned;                 ///< fields with a section in the left dock
     bool m_pinWanted = false;             ///< the names that are looked up are for the menu
     std::optional<quint64> m_readSeq = 0; ///< the newest entry when all of the files was stored; nothing until then

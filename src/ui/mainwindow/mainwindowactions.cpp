@@ -71,6 +71,7 @@ void MainWindow::addViewActions()
     connect(m_dock, &BottomDock::changed, panels, [this, panels] { panels->setChecked(m_dock->isOpen()); });
     m_filterBar->addDockSwitches(facets, {panels, details});
     addPanelActions();
+    addViewTabActions();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
     const auto changeFont = [this](int step) {
@@ -193,6 +194,7 @@ void MainWindow::buildMenus()
     // One menu a group, in the order of the registry; a line where the kind of action changes.
     static const QStringList SeparatorBefore{u"file.quit"_s,
                                              u"view.charts"_s,
+                                             u"view.new-tab"_s,
                                              u"view.leave-zoom"_s,
                                              u"view.font-larger"_s,
                                              u"view.theme-system"_s,

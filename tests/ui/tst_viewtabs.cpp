@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/viewtabs.h"
+
+#include "consolestand.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/language/language.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/table/logview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTest>
+
+using namespace Logboom;
+using namespace Qt::StringLiterals;
+
+/// Several views in the whole window.
+class TestViewTabs final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void cleanup();
+    void oneViewNeedsNoTabs();
+    void eachHasItsFilterAndRange();
+    void eachKeepsItsPlace();
+    void closesAndOpensAgain();
+    void staysInAnotherLanguage();
+
+private:
+    [[nodiscard]] QAction* action(QStringView id) const { return m_window->actionRegistry().action(id); }
+    void trigger(QStringView id) const { action(id)->trigger(); }
+    [[nodiscard]] LogView* table() const { return m_window->findChild<LogView*>(); }
+    [[nodiscard]] FilterBar* bar() const { return m_window->findChild<FilterBar*>(); }
+    [[nodiscard]] ViewTabs* tabs() const { return m_window->findChild<ViewTabs*>(); }
+    /// The titles, the current one in brackets.
+    [[nodiscard]] QString titles() const
+    {
+        QStringList texts;
+        const auto* tabBar = tabs()->findChild<QTabBar*>();
+        for (int i = 0; i < tabBar->count(); ++i)
+            texts.append(i == tabBar->currentIndex() ? u'[' + tabBar->tabText(i) + u']' : tabBar->tabText(i));
+        return texts.join(u' ');
+    }
+
+    std::unique_ptr<ConsoleStand> m_stand;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestViewTabs::init()
+{
+    QSettings().clear();
+    m_stand = std::make_unique<ConsoleStand>();
+    m_theme = std::make_unique<Theme>();
+    m_language = std::make_unique<Language>();
+    std::vector<EntryView> entries;
+    for (int i = 0; i < 2000; ++i)
+        entries.push_back(simpleEntry(i * Second, i % 2 ? "web" : "db", "m", i % 10 ? Level::Info : Level::Error));
+    QVERIFY(m_stand->send(entries));
+    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
+                                                               m_stand->queries,
+                                                               m_stand->pipeline,
+                                                               *m_theme,
+                                                               u"http://127.0.0.1:8081"_s,
+                                                               u"ws://127.0.0.1:8080"_s,
+                                                               {},
+                                                               {},
+                                                               {},
+                                                               {},
+                                                               {},
+                                                               m_language.get()});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(m_window->isSettled());
+}
+
+void TestViewTabs::cleanup()
+{
+    m_window.reset();
+    m_language.reset();
+    m_theme.reset();
+    m_stand.reset();
+}
+
+void TestViewTabs::oneViewNeedsNoTabs()
+{
+    QCOMPARE(tabs(), nullptr);
+    QVERIFY(!action(u"view.close-tab")->isEnabled());
+    QVERIFY(!action(u"view.reopen-tab")->isEnabled());
+    trigger(u"view.new-tab");
+    QVERIFY(tabs()->isVisible());
+    trigger(u"view.close-tab");
+    QVERIFY(!tabs()->isVisible());
+}
+
+void TestViewTabs::eachHasItsFilterAndRange()
+{
+    m_window->setFilterText(u"app:web"_s);
+    trigger(u"view.new-tab");
+    QCOMPARE(titles(), u"app:web [app:web]"_s); // it begins as a copy
+    m_window->setFilterText(u"level:error"_s);
+    bar()->setTimeScope(TimeScope::custom({0, 999 * Second}));
+    QCOMPARE(titles(), u"app:web [level:error]"_s);
+    QTRY_COMPARE(table()->shown(), 100u);
+    trigger(u"view.previous-tab");
+    QCOMPARE(bar()->text(), u"app:web"_s);
+    QVERIFY(bar()->timeScope() == TimeScope::everything());
+    QTRY_COMPARE(table()->shown(), 1000u);
+    tabs()->findChild<QTabBar*>()->setCurrentIndex(1);
+    QCOMPARE(bar()->text(), u"level:error"_s);
+    QTRY_COMPARE(table()->shown(), 100u);
+}
+
+void TestViewTabs::eachKeepsItsPlace()
+{
+    trigger(u"view.new-tab");
+    table()->goToTime(500 * Second);
+    QTRY_VERIFY(table()->currentEntry());
+    QCOMPARE((*table()->currentEntry())->timestamp, 500 * Second);
+    trigger(u"view.previous-tab");
+    QVERIFY(table()->isFollowing());
+    QTRY_VERIFY(!table()->currentEntry());
+    trigger(u"view.next-tab");
+    QVERIFY(!table()->isFollowing());
+    QTRY_VERIFY(table()->currentEntry());
+    QCOMPARE((*table()->currentEntry())->timestamp, 500 * Second);
+}
+
+void TestViewTabs::closesAndOpensAgain()
+{
+    m_window->setFilterText(u"app:web"_s);
+    trigger(u"view.new-tab");
+    m_window->setFilterText(u"app:db"_s);
+    auto* tabBar = tabs()->findChild<QTabBar*>();
+    QTest::mouseClick(tabBar, Qt::MiddleButton, {}, tabBar->tabRect(0).center());
+    QVERIFY(!tabs()->isVisible());
+    QCOMPARE(bar()->text(), u"app:db"_s);
+    trigger(u"view.reopen-tab");
+    QCOMPARE(titles(), u"[app:web] app:db"_s);
+    QCOMPARE(bar()->text(), u"app:web"_s);
+    QVERIFY(!action(u"view.reopen-tab")->isEnabled());
+}
+
+void TestViewTabs::staysInAnotherLanguage()
+{
+    m_window->setFilterText(u"app:web"_s);
+    trigger(u"view.new-tab");
+    m_window->setFilterText(u"app:db"_s);
+    const QPointer<ViewTabs> before = tabs();
+    m_language->setChoice(u"de"_s);
+    QTRY_VERIFY(!before);
+    QTRY_VERIFY(m_window->isSettled());
+    QCOMPARE(titles(), u"app:web [app:db]"_s);
+    trigger(u"view.previous-tab");
+    QCOMPARE(bar()->text(), u"app:web"_s);
+    m_language->setChoice(u"en"_s);
+    QTRY_VERIFY(action(u"view.new-tab")->text().startsWith(u"Another"_s));
+}
+
+QTEST_MAIN(TestViewTabs)
+#include "tst_viewtabs.moc"
