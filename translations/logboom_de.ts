@@ -953,6 +953,26 @@ Das Fenster:
         <extracomment>%1 is an application, %2 one of its instances</extracomment>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as curl, to post it again</source>
+        <translation>Als curl kopieren, um ihn noch einmal zu senden</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1458,14 +1478,6 @@ Das Fenster:
         <source>on %1</source>
         <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
         <translation>auf %1</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -2079,14 +2091,6 @@ Klick nimmt %3 auf, Alt+Klick schließt es aus</translation>
         <translation>Kein Eintrag passt.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Log-Einträge</translation>
     </message>
@@ -2218,14 +2222,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Levels and applications</source>

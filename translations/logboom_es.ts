@@ -953,6 +953,26 @@ La ventana:
         <extracomment>%1 is an application, %2 one of its instances</extracomment>
         <translation>%1 en %2</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as curl, to post it again</source>
+        <translation>Copiar como curl, para volver a enviarla</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1458,14 +1478,6 @@ La ventana:
         <source>on %1</source>
         <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
         <translation>en %1</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copiar como texto</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copiar como JSON</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -2079,14 +2091,6 @@ Clic para incluir %3, Alt+clic para excluir</translation>
         <translation>Ninguna entrada coincide.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copiar como JSON</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Entradas de registro</translation>
     </message>
@@ -2218,14 +2222,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Edit</source>
         <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copiar como texto</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copiar como JSON</translation>
     </message>
     <message>
         <source>Levels and applications</source>

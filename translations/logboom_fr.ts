@@ -953,6 +953,26 @@ La fenêtre&#xa0;:
         <extracomment>%1 is an application, %2 one of its instances</extracomment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier comme JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier comme CSV</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier comme Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as curl, to post it again</source>
+        <translation>Copier comme curl, pour la renvoyer</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1458,14 +1478,6 @@ La fenêtre&#xa0;:
         <source>on %1</source>
         <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
         <translation>sur %1</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copier comme texte</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copier comme JSON</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -2079,14 +2091,6 @@ Clic pour inclure %3, Alt+clic pour l’exclure</translation>
         <translation>Aucune entrée ne correspond.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copier comme JSON</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Entrées de journal</translation>
     </message>
@@ -2218,14 +2222,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Edit</source>
         <translation>Édition</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copier comme texte</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Copier comme JSON</translation>
     </message>
     <message>
         <source>Levels and applications</source>

@@ -205,9 +205,9 @@ void TestDetailPane::copies_data()
 {
     QTest::addColumn<int>("item");
     QTest::addColumn<QString>("start");
-    QTest::addRow("text") << 0 << u"09:22:31.482 error billing-api Payment capture failed"_s;
-    QTest::addRow("JSON") << 1 << u"{\"id\":\""_s;
-    QTest::addRow("message") << 2 << u"Payment capture failed"_s;
+    QTest::addRow("message") << 0 << u"Payment capture failed"_s;
+    QTest::addRow("text") << 2 << u"09:22:31.482 error billing-api Payment capture failed"_s;
+    QTest::addRow("JSON") << 3 << u"{\"id\":\""_s;
 }
 
 void TestDetailPane::copies()

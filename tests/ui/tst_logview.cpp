@@ -314,7 +314,7 @@ void TestLogView::copiesTheSelection()
     QTest::keyClick(window.table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"00:04:50.000 info even entry 290\n00:04:51.000 info odd entry 291"_s);
     window.clickEntry(290);
-    window.view->copySelectionAsJson();
+    window.view->copySelection(CopyFormat::Json);
     const QJsonObject json = QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).object();
     QCOMPARE(json[u"message"].toString(), u"entry 290"_s);
 }

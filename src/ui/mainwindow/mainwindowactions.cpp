@@ -47,10 +47,15 @@ void MainWindow::addFileAndEditActions()
     const QString file = tr("File");
     m_actions->add({u"file.quit"_s, file, tr("Quit"), keys({"Ctrl+Q"}), {}}, [this] { close(); });
     const QString edit = tr("Edit");
-    m_actions->add({u"edit.copy"_s, edit, tr("Copy as text"), {}, keys({"Ctrl+C"}), Icon::Copy},
-                   [this] { m_table->copySelectionAsText(); });
-    m_actions->add({u"edit.copy-json"_s, edit, tr("Copy as JSON"), {}, keys({"Ctrl+Shift+C"}), Icon::Copy},
-                   [this] { m_table->copySelectionAsJson(); });
+    const auto addCopy = [&](const QString& id, CopyFormat format, const QList<QKeySequence>& tableKeys) {
+        m_actions->add({id, edit, copyTitle(format), {}, tableKeys, Icon::Copy},
+                       [this, format] { m_table->copySelection(format); });
+    };
+    addCopy(u"edit.copy"_s, CopyFormat::Text, keys({"Ctrl+C"}));
+    addCopy(u"edit.copy-json"_s, CopyFormat::Json, keys({"Ctrl+Shift+C"}));
+    addCopy(u"edit.copy-csv"_s, CopyFormat::Csv, {});
+    addCopy(u"edit.copy-markdown"_s, CopyFormat::Markdown, {});
+    addCopy(u"edit.copy-curl"_s, CopyFormat::Curl, {});
 }
 
 void MainWindow::addViewActions()

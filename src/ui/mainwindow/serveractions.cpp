@@ -8,6 +8,7 @@
 #include "ui/panels/emptystate.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
+#include "ui/table/logview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -75,6 +76,8 @@ void MainWindow::showServer()
     const QString& problem = m_services.serverProblem;
     m_status->setServer(m_services.httpAddress, problem);
     m_empty->setServer(m_services.httpAddress, problem);
+    m_table->setHttpAddress(m_services.httpAddress);
+    m_details->setHttpAddress(m_services.httpAddress);
     if (isListening())
         m_applications->setServer(m_services.httpAddress);
     m_banner->showNote(Icon::Warning, problem, m_services.listenOnFreePorts ? tr("Use free ports") : QString());

@@ -46,6 +46,9 @@ struct FilterTerms
 /// What of the entry is a stack or an exception, as plain text; empty without.
 [[nodiscard]] QString stackText(const EntryView& entry);
 
+/// Entries of more bytes than these are taken apart in a pool thread.
+inline constexpr quint64 LargeEntryBytes = 16 * 1024;
+
 /// In the shape of GET /api/logs: an object for one entry, else an array of them; empty for none.
 [[nodiscard]] QByteArray entriesJson(std::span<const Entry> entries);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/detailpane.h"
 
+#include "core/store/logstore.h"
+#include "ui/models/entrycopy.h"
 #include "ui/models/entryfields.h"
 #include "ui/models/jsonlines.h"
 #include "ui/models/rowtext.h"
@@ -41,9 +43,6 @@ constexpr int BadgeSize = 16;
 constexpr int StackTab = 2;
 
 constexpr std::size_t MaxMessageChars = 100'000;
-/// Larger entries are read in a pool thread.
-constexpr std::size_t LargeBytes = 64 * 1024;
-
 /// What the tabs show.
 struct Details
 {
@@ -62,12 +61,6 @@ Details detailsOf(const Entry& entry)
                     {}};
     details.stackLines = parseStack(details.stack);
     return details;
-}
-
-std::size_t sizeOf(const EntryView& entry)
-{
-    return entry.message.size() + entry.context.size() + entry.rare.stack.size() + entry.rare.tags.size() +
-           entry.rare.metadata.size();
 }
 
 QString utf8(std::string_view text)
@@ -122,6 +115,7 @@ public:
 
     DetailPane& q;
     std::optional<Entry> entry;
+    QString httpAddress;
     quint64 generation = 0; // of the entry, for what comes back from the pool
     QStackedWidget* pages = nullptr;
     QLabel* hint = nullptr;
@@ -239,7 +233,7 @@ void DetailPane::Private::show(const Entry& shown)
     message->setMessage(withShortLines(cutText(shown->message, MaxMessageChars)));
     pages->setCurrentIndex(1);
     ++generation;
-    if (sizeOf(shown.view()) < LargeBytes) {
+    if (textBytes(shown.view()) < LargeEntryBytes) {
         showDetails(detailsOf(shown));
         return;
     }
@@ -286,10 +280,12 @@ void DetailPane::Private::showCopyMenu()
     if (!entry)
         return;
     QMenu menu(copyButton);
-    connect(menu.addAction(tr("Copy as text")), &QAction::triggered, &q, [this] { copy(plainLine(entry->view())); });
-    connect(menu.addAction(tr("Copy as JSON")), &QAction::triggered, &q,
-            [this] { copy(QString::fromUtf8(entriesJson(std::span(&*entry, 1)))); });
     connect(menu.addAction(tr("Copy the message")), &QAction::triggered, &q, [this] { copy(utf8((*entry)->message)); });
+    menu.addSeparator();
+    for (const CopyFormat format : AllCopyFormats) {
+        connect(menu.addAction(copyTitle(format)), &QAction::triggered, &q,
+                [this, format] { copyEntries(format, {*entry}, httpAddress); });
+    }
     menu.exec(copyButton->mapToGlobal(QPoint(0, copyButton->height())));
 }
 
@@ -316,6 +312,11 @@ void DetailPane::setEntry(const std::optional<Entry>& entry)
 void DetailPane::setHighlights(const std::vector<std::string>& highlights)
 {
     d->message->setNeedles(needlesOf(highlights));
+}
+
+void DetailPane::setHttpAddress(const QString& address)
+{
+    d->httpAddress = address;
 }
 
 int DetailPane::view() const

@@ -32,6 +32,8 @@ public:
     /// Which of its tabs is in front; one that the entry does not have is not shown.
     [[nodiscard]] int view() const;
     void setView(int view);
+    /// Of the server, for commands that post the entry again.
+    void setHttpAddress(const QString& address);
 
 signals:
     /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/entryfields.h"
 #include "ui/table/logheader.h"
 #include "ui/table/logview_p.h"
 #include "ui/table/rowmenu.h"
@@ -7,7 +6,6 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -206,7 +204,7 @@ void LogView::Private::updateScrollBar()
 bool LogView::Private::keyPressed(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
-        q.copySelectionAsText();
+        q.copySelection(CopyFormat::Text);
         return true;
     }
     if (event.modifiers() != Qt::NoModifier && event.modifiers() != Qt::KeypadModifier)
@@ -233,10 +231,9 @@ void LogView::Private::showMenu(const QPoint& globalPos)
     if (!current)
         return;
     QMenu menu(&q);
-    fillRowMenu(menu, *current, [this](const QString& term) { emit q.filterTermRequested(term); });
-    menu.addSeparator();
-    connect(menu.addAction(tr("Copy")), &QAction::triggered, &q, &LogView::copySelectionAsText);
-    connect(menu.addAction(tr("Copy as JSON")), &QAction::triggered, &q, &LogView::copySelectionAsJson);
+    fillRowMenu(menu, *current,
+                {[this](const QString& term) { emit q.filterTermRequested(term); },
+                 [this](CopyFormat format) { q.copySelection(format); }});
     menu.exec(globalPos);
 }
 
@@ -308,29 +305,14 @@ std::optional<Entry> LogView::currentEntry() const
     return d->table->currentEntry();
 }
 
-QString LogView::selectionAsText() const
+void LogView::copySelection(CopyFormat format) const
 {
-    QStringList lines;
-    for (const Entry& entry : d->table->selectedEntries())
-        lines.append(plainLine(entry.view()));
-    return lines.join(u'\n');
+    copyEntries(format, d->table->selectedEntries(), d->httpAddress);
 }
 
-QByteArray LogView::selectionAsJson() const
+void LogView::setHttpAddress(const QString& address)
 {
-    return entriesJson(d->table->selectedEntries());
-}
-
-void LogView::copySelectionAsText() const
-{
-    if (const QString text = selectionAsText(); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void LogView::copySelectionAsJson() const
-{
-    if (const QByteArray json = selectionAsJson(); !json.isEmpty())
-        QApplication::clipboard()->setText(QString::fromUtf8(json));
+    d->httpAddress = address;
 }
 
 QByteArray LogView::saveColumns() const

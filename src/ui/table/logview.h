@@ -6,6 +6,7 @@
 #include "core/insight/anomaly.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
+#include "ui/models/entrycopy.h"
 
 #include <QByteArray>
 #include <QString>
@@ -87,12 +88,10 @@ public:
     /// How all matches spread over time, as far as it is known.
     [[nodiscard]] const ScrollMap& scrollMap() const;
     [[nodiscard]] std::optional<Entry> currentEntry() const;
-    /// A line for each selected row: time, level, application, message. Empty without a selection.
-    [[nodiscard]] QString selectionAsText() const;
-    /// Whole entries in the shape of GET /api/logs: an object for one row, else an array. Empty without a selection.
-    [[nodiscard]] QByteArray selectionAsJson() const;
-    void copySelectionAsText() const;
-    void copySelectionAsJson() const;
+    /// The selected rows, to the clipboard; nothing changes without any.
+    void copySelection(CopyFormat format) const;
+    /// Of the server, for commands that post entries again.
+    void setHttpAddress(const QString& address);
 
     /// Order, widths and visibility of the columns, for the settings.
     [[nodiscard]] QByteArray saveColumns() const;

@@ -56,6 +56,7 @@ public:
     std::optional<TimeRange> visibleTimes;
     QString failure;
     bool opening = false;
+    QString httpAddress;
 };
 
 } // namespace Logboom

@@ -21,11 +21,12 @@ QString tr(const char* text)
 
 } // namespace
 
-void fillRowMenu(QMenu& menu, const Entry& entry, const std::function<void(const QString& term)>& request)
+void fillRowMenu(QMenu& menu, const Entry& entry, const RowRequests& requests)
 {
     const auto add = [&](QString text, const QString& term) {
         text.replace(u'&', u"&&"_s); // no mnemonics out of values
-        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, [request, term] { request(term); });
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu,
+                         [request = requests.term, term] { request(term); });
     };
     const auto value = [](std::string_view text, const QString& absent) {
         return isAbsent(text) ? absent : cutText(text, 60);
@@ -44,6 +45,11 @@ void fillRowMenu(QMenu& menu, const Entry& entry, const std::function<void(const
     }
     menu.addSeparator();
     add(tr("The whole trace"), builtInTerms(u"trace"_s, QString::fromStdString(traceText(entry.view()))).include);
+    menu.addSeparator();
+    for (const CopyFormat format : AllCopyFormats) {
+        QObject::connect(menu.addAction(copyTitle(format)), &QAction::triggered, &menu,
+                         [copy = requests.copy, format] { copy(format); });
+    }
 }
 
 } // namespace Logboom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/entry/entry.h"
+#include "ui/models/entrycopy.h"
 
 #include <QString>
 
@@ -11,7 +11,13 @@ class QMenu;
 
 namespace Logboom {
 
-/// What the values of an entry offer to the filter. request gets the text to be added.
-void fillRowMenu(QMenu& menu, const Entry& entry, const std::function<void(const QString& term)>& request);
+/// What is to be done when something is chosen in the menu of a row.
+struct RowRequests
+{
+    std::function<void(const QString& term)> term; ///< to be added to the filter
+    std::function<void(CopyFormat format)> copy;
+};
+
+void fillRowMenu(QMenu& menu, const Entry& entry, const RowRequests& requests);
 
 } // namespace Logboom
