@@ -973,6 +973,23 @@ Das Fenster:
         <source>Copy as curl, to post it again</source>
         <translation>Als curl kopieren, um ihn noch einmal zu senden</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 her</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 voraus</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
+        <translation>%1 Pause</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2508,6 +2525,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Previous view</source>
         <translation>Vorherige Ansicht</translation>
     </message>
+    <message>
+        <source>Times: clock</source>
+        <translation>Zeiten: Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Times: how long ago</source>
+        <translation>Zeiten: wie lange her</translation>
+    </message>
+    <message>
+        <source>Times: since the row before</source>
+        <translation>Zeiten: seit der Zeile davor</translation>
+    </message>
+    <message>
+        <source>Times: since the marked row</source>
+        <translation>Zeiten: seit der markierten Zeile</translation>
+    </message>
+    <message>
+        <source>Times: the next way</source>
+        <translation>Zeiten: die nächste Art</translation>
+    </message>
+    <message>
+        <source>Count times from this row</source>
+        <translation>Zeiten ab dieser Zeile zählen</translation>
+    </message>
+    <message>
+        <source>Times in the local zone</source>
+        <translation>Zeiten in der örtlichen Zone</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Times in another zone …</source>
+        <translation>Zeiten in einer anderen Zone …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2843,6 +2896,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Another view</source>
         <translation>Weitere Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ZoneDialog</name>
+    <message>
+        <source>Times in another zone</source>
+        <translation>Zeiten in einer anderen Zone</translation>
+    </message>
+    <message>
+        <source>Name of the zone, or an offset</source>
+        <translation>Name der Zone oder ein Abstand</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Dort ist es %1.</translation>
+    </message>
+    <message>
+        <source>There is no such zone.</source>
+        <translation>Diese Zone gibt es nicht.</translation>
     </message>
 </context>
 </TS>

@@ -973,6 +973,23 @@ La ventana:
         <source>Copy as curl, to post it again</source>
         <translation>Copiar como curl, para volver a enviarla</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dentro de %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
+        <translation>tras %1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2508,6 +2525,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Previous view</source>
         <translation>Vista anterior</translation>
     </message>
+    <message>
+        <source>Times: clock</source>
+        <translation>Horas: reloj</translation>
+    </message>
+    <message>
+        <source>Times: how long ago</source>
+        <translation>Horas: hace cuánto</translation>
+    </message>
+    <message>
+        <source>Times: since the row before</source>
+        <translation>Horas: desde la fila anterior</translation>
+    </message>
+    <message>
+        <source>Times: since the marked row</source>
+        <translation>Horas: desde la fila marcada</translation>
+    </message>
+    <message>
+        <source>Times: the next way</source>
+        <translation>Horas: la forma siguiente</translation>
+    </message>
+    <message>
+        <source>Count times from this row</source>
+        <translation>Contar las horas desde esta fila</translation>
+    </message>
+    <message>
+        <source>Times in the local zone</source>
+        <translation>Horas de la zona local</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Horas en UTC</translation>
+    </message>
+    <message>
+        <source>Times in another zone …</source>
+        <translation>Horas de otra zona …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2843,6 +2896,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Another view</source>
         <translation>Otra vista</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ZoneDialog</name>
+    <message>
+        <source>Times in another zone</source>
+        <translation>Horas de otra zona</translation>
+    </message>
+    <message>
+        <source>Name of the zone, or an offset</source>
+        <translation>Nombre de la zona, o un desfase</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Allí son las %1.</translation>
+    </message>
+    <message>
+        <source>There is no such zone.</source>
+        <translation>Esa zona no existe.</translation>
     </message>
 </context>
 </TS>

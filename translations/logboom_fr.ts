@@ -973,6 +973,23 @@ La fenêtre&#xa0;:
         <source>Copy as curl, to post it again</source>
         <translation>Copier comme curl, pour la renvoyer</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
+        <translation>après %1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2508,6 +2525,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Previous view</source>
         <translation>Vue précédente</translation>
     </message>
+    <message>
+        <source>Times: clock</source>
+        <translation>Heures&#xa0;: horloge</translation>
+    </message>
+    <message>
+        <source>Times: how long ago</source>
+        <translation>Heures&#xa0;: depuis combien de temps</translation>
+    </message>
+    <message>
+        <source>Times: since the row before</source>
+        <translation>Heures&#xa0;: depuis la ligne précédente</translation>
+    </message>
+    <message>
+        <source>Times: since the marked row</source>
+        <translation>Heures&#xa0;: depuis la ligne marquée</translation>
+    </message>
+    <message>
+        <source>Times: the next way</source>
+        <translation>Heures&#xa0;: la façon suivante</translation>
+    </message>
+    <message>
+        <source>Count times from this row</source>
+        <translation>Compter les heures depuis cette ligne</translation>
+    </message>
+    <message>
+        <source>Times in the local zone</source>
+        <translation>Heures du fuseau local</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Heures en UTC</translation>
+    </message>
+    <message>
+        <source>Times in another zone …</source>
+        <translation>Heures d’un autre fuseau …</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -2843,6 +2896,29 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Another view</source>
         <translation>Une autre vue</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ZoneDialog</name>
+    <message>
+        <source>Times in another zone</source>
+        <translation>Heures d’un autre fuseau</translation>
+    </message>
+    <message>
+        <source>Name of the zone, or an offset</source>
+        <translation>Nom du fuseau, ou un décalage</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>It is %1 there.</source>
+        <translation>Il y est %1.</translation>
+    </message>
+    <message>
+        <source>There is no such zone.</source>
+        <translation>Ce fuseau n’existe pas.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/charts/histogramsource.h"
+#include "ui/models/displayzone.h"
 
 namespace Logboom {
 
@@ -173,7 +174,7 @@ void ChartSource::ask()
     m_asked = true;
     m_running = true;
     const qint64 now = currentTimestamp();
-    Question question{m_kind, m_filter, m_scope.resolve(now), {}, QTimeZone::systemTimeZone()};
+    Question question{m_kind, m_filter, m_scope.resolve(now), {}, displayZone()};
     if (const auto range = histogramRange(m_scope, m_store.status().span, now); range && m_kind == ChartKind::OverTime)
         question.plan = planSeries(*range, MaxBuckets);
     const bool isLong = m_kind == ChartKind::Messages && m_store.status().entries > 2 * FirstEntries;

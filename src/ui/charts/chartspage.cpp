@@ -4,6 +4,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/charttablemodel.h"
+#include "ui/models/displayzone.h"
 #include "ui/models/timetext.h"
 #include "ui/panels/flattabs.h"
 #include "ui/panels/noteline.h"
@@ -293,7 +294,7 @@ void ChartsPage::View::showNumbers()
     } else {
         m_stack->setCurrentWidget(m_chart);
         m_chart->setAccessibleName(tr("Chart: %1").arg(chartTitles().at(static_cast<int>(m_source.kind()))));
-        m_chart->setNumbers(*numbers, QTimeZone::systemTimeZone());
+        m_chart->setNumbers(*numbers, displayZone());
     }
 }
 

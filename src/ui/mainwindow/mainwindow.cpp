@@ -72,6 +72,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     setWindowTitle(QStringLiteral("Logboom"));
     m_clock.start();
     restoreWindow();
+    restoreZone();
     build();
     if (!m_services.opening) {
         applyFilter();
@@ -446,6 +447,7 @@ void MainWindow::restoreSettings()
     m_charts->restoreFrom(settings);
     m_dock->restoreFrom(settings);
     m_filterBar->restoreFrom(settings);
+    restoreTimes();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -5,7 +5,9 @@
 #include "core/insight/anomaly.h"
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
+#include "ui/models/displayzone.h"
 #include "ui/models/filetext.h"
+#include "ui/models/timecell.h"
 #include "ui/panels/ratemeter.h"
 #include "ui/panels/timescope.h"
 #include "ui/panels/viewlist.h"
@@ -184,6 +186,17 @@ private:
     void showView();
     void showViewTabs();
 
+    // readingactions.cpp
+    void addTimeActions();
+    void setTimeStyle(TimeStyle style);
+    void showTimeStyle(TimeStyle style);
+    void chooseZone(const QTimeZone& zone);
+    void setZone(const QTimeZone& zone);
+    void showZone();
+    void restoreZone();
+    void askForZone();
+    void restoreTimes();
+
     // mainwindowactions.cpp
     void addFileAndEditActions();
     void addViewActions();
@@ -239,7 +252,7 @@ private:
     static constexpr QueryService::Duration LongSearch{400}; ///< shown, and to be stopped, from there on
 
     MainWindowServices m_services;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QTimeZone m_zone = displayZone();
     QWidget* m_parts; ///< parent of all that has a text, but for the table
     ActionRegistry* m_actions;
     NoteLine* m_banner;

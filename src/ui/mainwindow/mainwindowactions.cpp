@@ -79,6 +79,7 @@ void MainWindow::addViewActions()
     addViewTabActions();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
+    addTimeActions();
     const auto changeFont = [this](int step) {
         m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
     };
@@ -201,6 +202,8 @@ void MainWindow::buildMenus()
                                              u"view.charts"_s,
                                              u"view.new-tab"_s,
                                              u"view.leave-zoom"_s,
+                                             u"view.time-clock"_s,
+                                             u"view.zone-local"_s,
                                              u"view.font-larger"_s,
                                              u"view.theme-system"_s,
                                              u"view.language-system"_s,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logmodel.h"
 
+#include "core/entry/timestamp.h"
 #include "ui/models/anomalytext.h"
+#include "ui/models/timegaps.h"
 #include "ui/models/timetext.h"
 #include "ui/theme/colours.h"
 
@@ -101,16 +103,55 @@ void LogModel::setAnomalies(AnomalyRows anomalies)
     if (anomalies == m_anomalies)
         return;
     m_anomalies = std::move(anomalies);
-    constexpr int gutter = static_cast<int>(LogColumn::Gutter);
+    columnChanged(LogColumn::Gutter);
+}
+
+void LogModel::columnChanged(LogColumn column)
+{
+    const int at = static_cast<int>(column);
     if (!m_rows.empty())
-        emit dataChanged(index(0, gutter), index(rowCount() - 1, gutter));
+        emit dataChanged(index(0, at), index(rowCount() - 1, at));
+}
+
+// ---- times ----
+
+QString LogModel::timeAt(int row) const
+{
+    if (m_timeStyle == TimeStyle::Clock)
+        return textAt(row).time;
+    const auto previous = row > 0 ? std::optional(m_keys[static_cast<std::size_t>(row) - 1].timestamp) : std::nullopt;
+    return timeCell(m_timeStyle, m_keys[static_cast<std::size_t>(row)].timestamp, previous, m_timeMark,
+                    currentTimestamp());
+}
+
+std::optional<qint64> LogModel::gapBefore(int row) const
+{
+    if (row == 0)
+        return std::nullopt;
+    if (!m_gapThreshold)
+        m_gapThreshold = gapThreshold(m_keys);
+    const auto at = static_cast<std::size_t>(row);
+    const qint64 pause = m_keys[at].timestamp - m_keys[at - 1].timestamp;
+    return *m_gapThreshold && pause >= **m_gapThreshold ? std::optional(pause) : std::nullopt;
+}
+
+void LogModel::setTimeStyle(TimeStyle style)
+{
+    m_timeStyle = style;
+    columnChanged(LogColumn::Time);
+}
+
+void LogModel::setTimeMark(std::optional<qint64> mark)
+{
+    m_timeMark = mark;
+    columnChanged(LogColumn::Time);
 }
 
 QString LogModel::displayText(int row, LogColumn column) const
 {
     switch (column) {
     case LogColumn::Time:
-        return textAt(row).time;
+        return timeAt(row);
     case LogColumn::Level:
         return levelTitle(entryAt(row)->level);
     case LogColumn::App:
@@ -270,6 +311,7 @@ std::vector<LogModel::Row> LogModel::takeRows()
     beginRemoveRows({}, 0, rowCount() - 1);
     std::vector<Row> rows = std::exchange(m_rows, {});
     m_keys.clear();
+    m_gapThreshold.reset();
     endRemoveRows();
     return rows;
 }
@@ -283,6 +325,7 @@ void LogModel::removeRange(std::size_t begin, std::size_t end)
     const auto last = static_cast<std::ptrdiff_t>(end);
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
     m_keys.erase(m_keys.begin() + first, m_keys.begin() + last);
+    m_gapThreshold.reset();
     endRemoveRows();
 }
 
@@ -297,6 +340,7 @@ std::size_t LogModel::insertRange(std::size_t row, std::vector<Row> rows)
         keys.push_back(added.entry->key());
     const auto at = static_cast<std::ptrdiff_t>(row);
     m_keys.insert(m_keys.begin() + at, keys.begin(), keys.end());
+    m_gapThreshold.reset();
     m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     endInsertRows();
     return rows.size();

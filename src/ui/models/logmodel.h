@@ -4,6 +4,7 @@
 #include "core/entry/entry.h"
 #include "ui/models/anomalyrows.h"
 #include "ui/models/rowtext.h"
+#include "ui/models/timecell.h"
 #include "ui/models/windowplan.h"
 
 #include <QAbstractTableModel>
@@ -51,11 +52,20 @@ public:
     [[nodiscard]] const Entry& entryAt(int row) const { return m_rows[static_cast<std::size_t>(row)].entry; }
     /// Made at the first call for a row.
     [[nodiscard]] const RowText& textAt(int row) const;
+    /// The cell of the time, by the style.
+    [[nodiscard]] QString timeAt(int row) const;
+    /// The time without an entry before this row, where it is worth showing.
+    [[nodiscard]] std::optional<qint64> gapBefore(int row) const;
+    [[nodiscard]] TimeStyle timeStyle() const { return m_timeStyle; }
+    void setTimeStyle(TimeStyle style);
+    /// What TimeStyle::SinceMark counts from.
+    [[nodiscard]] const std::optional<qint64>& timeMark() const { return m_timeMark; }
+    void setTimeMark(std::optional<qint64> mark);
     [[nodiscard]] std::optional<int> rowOf(const EntryKey& key) const;
     /// What the entry of a row is part of; null for nothing.
     [[nodiscard]] const Anomaly* anomalyAt(int row) const { return m_anomalies.of(entryAt(row).view()); }
     void setAnomalies(AnomalyRows anomalies);
-    /// Rows and titles speak another language from now on.
+    /// Rows and titles speak another language from now on, or times are of another zone.
     void forgetTexts();
 
     /// Rows that are no matches but stand among them; their keys ascend. They come and go by merge() and
@@ -93,6 +103,7 @@ private:
     std::size_t insertRange(std::size_t row, std::vector<Row> rows);
     /// Removes all rows.
     [[nodiscard]] std::vector<Row> takeRows();
+    void columnChanged(LogColumn column);
     [[nodiscard]] QVariant gutterData(int row, int role) const;
     [[nodiscard]] QString displayText(int row, LogColumn column) const;
 
@@ -101,6 +112,9 @@ private:
     WindowEdges m_edges;
     std::vector<EntryKey> m_neighbours; // ascending; those that are rows and others
     AnomalyRows m_anomalies;
+    TimeStyle m_timeStyle = TimeStyle::Clock;
+    std::optional<qint64> m_timeMark;
+    mutable std::optional<std::optional<qint64>> m_gapThreshold; // of the present rows; made when it is asked for
 };
 
 } // namespace Logboom

@@ -2,7 +2,8 @@
 #include "ui/models/timetext.h"
 
 #include "core/entry/timestamp.h"
-#include "ui/models/pluralnumber.h"
+#include "ui/models/displayzone.h"
+#include "ui/models/timecell.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -16,7 +17,7 @@ namespace {
 
 QDateTime localTime(qint64 us)
 {
-    return QDateTime::fromMSecsSinceEpoch(us / Millisecond);
+    return QDateTime::fromMSecsSinceEpoch(us / Millisecond, displayZone());
 }
 
 QString offsetText(const QDateTime& time)
@@ -33,26 +34,6 @@ QString withOffset(qint64 us, const QString& format, const QString& gap)
     if (us % Millisecond != 0)
         text += u"%1"_s.arg(us % Millisecond, 3, 10, QChar(u'0'));
     return text + gap + offsetText(time);
-}
-
-/// A length of time with a unit that keeps it short; us > 0.
-QString lengthText(qint64 us)
-{
-    const QLocale locale;
-    if (us < Millisecond)
-        return QCoreApplication::translate("Logboom", "%1 µs").arg(locale.toString(us));
-    if (us < Second)
-        return QCoreApplication::translate("Logboom", "%1 ms").arg(locale.toString(us / Millisecond));
-    if (us < Minute) {
-        return QCoreApplication::translate("Logboom", "%1 s")
-            .arg(locale.toString(static_cast<double>(us) / Second, 'f', 1));
-    }
-    if (us < Hour)
-        return QCoreApplication::translate("Logboom", "%1 min").arg(locale.toString(us / Minute));
-    if (us < 2 * Day)
-        return QCoreApplication::translate("Logboom", "%1 h").arg(locale.toString(us / Hour));
-    const auto days = static_cast<quint64>(us / Day);
-    return QCoreApplication::translate("Logboom", "%L1 days", nullptr, pluralNumber(days)).arg(days);
 }
 
 } // namespace

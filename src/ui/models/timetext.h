@@ -5,7 +5,7 @@
 
 namespace Logboom {
 
-// Times for people, in the local zone. us: microseconds since the epoch.
+// Times for people, in the display zone. us: microseconds since the epoch.
 
 /// "10:42:31.482"
 [[nodiscard]] QString clockText(qint64 us);

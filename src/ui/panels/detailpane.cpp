@@ -314,6 +314,12 @@ void DetailPane::setHighlights(const std::vector<std::string>& highlights)
     d->message->setNeedles(needlesOf(highlights));
 }
 
+void DetailPane::zoneChanged()
+{
+    if (d->entry)
+        d->show(*d->entry);
+}
+
 void DetailPane::setHttpAddress(const QString& address)
 {
     d->httpAddress = address;

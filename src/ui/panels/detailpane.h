@@ -32,6 +32,8 @@ public:
     /// Which of its tabs is in front; one that the entry does not have is not shown.
     [[nodiscard]] int view() const;
     void setView(int view);
+    /// The zone of the display is another one.
+    void zoneChanged();
     /// Of the server, for commands that post the entry again.
     void setHttpAddress(const QString& address);
 

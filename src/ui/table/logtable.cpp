@@ -16,6 +16,12 @@
 
 namespace Logboom {
 
+namespace {
+
+constexpr int AgeingMs = 1000;
+
+} // namespace
+
 LogTable::LogTable(LogModel& model, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
@@ -44,6 +50,8 @@ LogTable::LogTable(LogModel& model, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     applyFont();
     m_header->resetColumns();
+    m_ageing.setInterval(AgeingMs);
+    connect(&m_ageing, &QTimer::timeout, &model, [&model] { model.setTimeStyle(TimeStyle::Ago); });
     connect(&model, &LogModel::aboutToChange, this, &LogTable::beforeChange);
     connect(&model, &LogModel::changed, this, &LogTable::afterChange);
 }
@@ -78,6 +86,15 @@ void LogTable::setChosenAnomaly(const std::optional<AnomalyKey>& key)
 {
     m_delegate->setChosenAnomaly(key);
     viewport()->update();
+}
+
+void LogTable::setTimeStyle(TimeStyle style)
+{
+    m_model.setTimeStyle(style);
+    if (style == TimeStyle::Ago)
+        m_ageing.start();
+    else
+        m_ageing.stop();
 }
 
 void LogTable::setPlaceholder(const QString& text)

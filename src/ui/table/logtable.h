@@ -3,11 +3,13 @@
 
 #include "core/entry/entry.h"
 #include "core/insight/anomaly.h"
+#include "ui/models/timecell.h"
 #include "ui/table/rowlayout.h"
 
 #include <QPersistentModelIndex>
 #include <QPoint>
 #include <QTableView>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -37,6 +39,7 @@ public:
     /// Rows of these are marked, and those of the chosen one tinted.
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
+    void setTimeStyle(TimeStyle style);
     /// Shown where there are no rows.
     void setPlaceholder(const QString& text);
     [[nodiscard]] const QString& placeholder() const { return m_placeholder; }
@@ -108,6 +111,7 @@ private:
     std::vector<Entry> m_selected;
     std::optional<QPoint> m_pointer; // in the viewport
     int m_hoveredRow = -1;
+    QTimer m_ageing; // while the table says how long ago something was
 };
 
 } // namespace Logboom

@@ -280,6 +280,34 @@ void LogView::setChosenAnomaly(const std::optional<AnomalyKey>& key)
     d->table->setChosenAnomaly(key);
 }
 
+void LogView::setTimeStyle(TimeStyle style)
+{
+    if (style == TimeStyle::SinceMark && !d->model.timeMark()) {
+        const RowSpan span = d->table->rowsOnScreen();
+        if (!markTime() && span.first <= span.last)
+            d->model.setTimeMark(d->model.entryAt(span.first)->timestamp);
+    }
+    d->table->setTimeStyle(style);
+}
+
+TimeStyle LogView::timeStyle() const
+{
+    return d->model.timeStyle();
+}
+
+bool LogView::markTime()
+{
+    const auto current = currentEntry();
+    if (current)
+        d->model.setTimeMark((*current)->timestamp);
+    return current.has_value();
+}
+
+void LogView::zoneChanged()
+{
+    d->model.forgetTexts();
+}
+
 bool LogView::isFollowing() const
 {
     return d->pager.isFollowing();

@@ -7,6 +7,7 @@
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
 #include "ui/models/entrycopy.h"
+#include "ui/models/timecell.h"
 
 #include <QByteArray>
 #include <QString>
@@ -52,6 +53,14 @@ public:
     /// Rows of these are marked, and those of the chosen one tinted.
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
+
+    /// What the column of times shows. Without a mark, SinceMark marks the current row, else the first on the screen.
+    void setTimeStyle(TimeStyle style);
+    [[nodiscard]] TimeStyle timeStyle() const;
+    /// Times since the mark count from the current entry; false without one.
+    bool markTime();
+    /// The zone of the display is another one.
+    void zoneChanged();
 
     [[nodiscard]] bool isFollowing() const;
     /// Following jumps to the newest match; not following holds what is on the screen.

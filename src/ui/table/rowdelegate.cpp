@@ -102,7 +102,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     paintBackground(cell);
     switch (cell.column) {
     case LogColumn::Time:
-        paintText(cell, text.time, m_logFont, cell.muted(), TimeInset);
+        paintText(cell, m_model.timeAt(cell.row), m_logFont, cell.muted(), TimeInset);
         break;
     case LogColumn::Level: {
         const int size = scaled(BadgeSize, m_uiFont);
@@ -153,6 +153,8 @@ void RowDelegate::paintBackground(const Cell& cell) const
     } else if (cell.level.tint.isValid()) {
         cell.painter.fillRect(rect, cell.level.tint);
     }
+    if (m_model.gapBefore(cell.row))
+        cell.painter.fillRect(rect.left(), rect.top(), rect.width(), 1, cell.palette.color(QPalette::Dark));
 }
 
 bool RowDelegate::isOfChosenAnomaly(int row) const
@@ -192,7 +194,10 @@ void RowDelegate::paintMessage(const Cell& cell) const
     const RowText& text = m_model.textAt(cell.row);
     const int inset = scaled(TextInset, m_uiFont);
     QRect rect = cell.option.rect.adjusted(inset, 0, 0, 0);
-    rect.setRight(paintTag(cell, text.tag) - inset);
+    int right = cell.option.rect.right() + 1;
+    if (const std::optional<qint64> gap = m_model.gapBefore(cell.row))
+        right = paintTag(cell, gapText(*gap), right);
+    rect.setRight(paintTag(cell, text.tag, right) - inset);
     // What senders write is in the language of senders.
     cell.painter.setLayoutDirection(Qt::LeftToRight);
     if (rect.width() > 0)
@@ -200,18 +205,17 @@ void RowDelegate::paintMessage(const Cell& cell) const
     cell.painter.setLayoutDirection(cell.option.direction);
 }
 
-int RowDelegate::paintTag(const Cell& cell, const QString& tag) const
+int RowDelegate::paintTag(const Cell& cell, const QString& tag, int right) const
 {
     const QRect& rect = cell.option.rect;
     if (tag.isEmpty())
-        return rect.right() + 1;
+        return right;
     const int padding = scaled(TagPadding, m_uiFont);
     const int width = QFontMetrics(m_tagFont).horizontalAdvance(tag) + 2 * padding;
     const int height = scaled(TagHeight, m_uiFont);
-    const QRect box(rect.right() + 1 - scaled(TextInset, m_uiFont) - width, rect.center().y() + 1 - height / 2, width,
-                    height);
+    const QRect box(right - scaled(TextInset, m_uiFont) - width, rect.center().y() + 1 - height / 2, width, height);
     if (box.left() <= rect.left())
-        return rect.right() + 1;
+        return right;
     cell.painter.save();
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);

@@ -48,8 +48,8 @@ private:
     [[nodiscard]] bool isOfChosenAnomaly(int row) const;
     void paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour, int inset) const;
     void paintMessage(const Cell& cell) const;
-    /// Returns the left edge of the tag, or the right edge of the cell's text without one.
-    [[nodiscard]] int paintTag(const Cell& cell, const QString& tag) const;
+    /// Left of `right`. Returns the left edge of the tag, or `right` without one.
+    [[nodiscard]] int paintTag(const Cell& cell, const QString& tag, int right) const;
     void paintLine(const Cell& cell, const QString& line, qsizetype messageLength, const QRect& rect) const;
     [[nodiscard]] qreal logWidth(QStringView text) const;
 
