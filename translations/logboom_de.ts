@@ -990,6 +990,26 @@ Das Fenster:
         <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
         <translation>%1 Pause</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Lesezeichen setzen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1172,6 +1192,41 @@ Das Fenster:
     <message>
         <source>Click includes %1, Alt+click excludes it</source>
         <translation>Klick nimmt %1 auf, Alt+Klick schließt es aus</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::BookmarksPage</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarked entries</source>
+        <translation>Einträge mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>No entry has a bookmark or a note. In the table, m sets a bookmark and M writes a note.</source>
+        <translation>Kein Eintrag hat ein Lesezeichen oder eine Notiz. In der Tabelle setzt m ein Lesezeichen, und M schreibt eine Notiz.</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Show only entries with a bookmark or a note</source>
+        <translation>Nur Einträge mit Lesezeichen oder Notiz zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark and the note</source>
+        <translation>Lesezeichen und Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are listed; the filter finds all.</source>
+        <translation>Die neuesten %1 von %2 sind aufgeführt; der Filter findet alle.</translation>
     </message>
 </context>
 <context>
@@ -1458,22 +1513,34 @@ Das Fenster:
     </message>
 </context>
 <context>
-    <name>Logboom::DetailPane</name>
-    <message>
-        <source>Select an entry to see all of it.</source>
-        <translation>Wählen Sie einen Eintrag aus, um ihn ganz zu sehen.</translation>
-    </message>
+    <name>Logboom::DetailHeader</name>
     <message>
         <source>Previous entry</source>
-        <translation>Vorheriger Eintrag</translation>
+        <translation>Voriger Eintrag</translation>
     </message>
     <message>
         <source>Next entry</source>
         <translation>Nächster Eintrag</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
+        <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::DetailPane</name>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Wählen Sie einen Eintrag aus, um ihn ganz zu sehen.</translation>
     </message>
     <message>
         <source>Views of the entry</source>
@@ -1490,11 +1557,6 @@ Das Fenster:
     <message>
         <source>Stack</source>
         <translation>Stack</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
-        <translation>auf %1</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -1593,6 +1655,17 @@ Das Fenster:
     <message>
         <source>Listening on %1. Send one from a terminal:</source>
         <translation>Lauscht auf %1. So senden Sie einen aus dem Terminal:</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EntryNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note; Return keeps it</source>
+        <translation>Notiz; Eingabetaste behält sie</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2633,43 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Times in another zone …</source>
         <translation>Zeiten in einer anderen Zone …</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Lesezeichen setzen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write a note on the entry</source>
+        <translation>Notiz zum Eintrag schreiben</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>The filter or the range of time hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>Der Filter oder der Zeitraum verbirgt diesen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Show it without them</source>
+        <translation>Ohne sie zeigen</translation>
+    </message>
+    <message>
+        <source>Note on bookmarks</source>
+        <translation>Hinweis zu Lesezeichen</translation>
     </message>
 </context>
 <context>

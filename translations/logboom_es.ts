@@ -990,6 +990,26 @@ La ventana:
         <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
         <translation>tras %1</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Con marcador</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Poner un marcador, o quitarlo</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1172,6 +1192,41 @@ La ventana:
     <message>
         <source>Click includes %1, Alt+click excludes it</source>
         <translation>Un clic incluye %1, Alt+clic lo excluye</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::BookmarksPage</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Bookmarked entries</source>
+        <translation>Entradas con marcador</translation>
+    </message>
+    <message>
+        <source>No entry has a bookmark or a note. In the table, m sets a bookmark and M writes a note.</source>
+        <translation>Ninguna entrada tiene marcador ni nota. En la tabla, m pone un marcador y M escribe una nota.</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Mostrar solo estas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Show only entries with a bookmark or a note</source>
+        <translation>Mostrar solo entradas con marcador o nota</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark and the note</source>
+        <translation>Quitar el marcador y la nota</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are listed; the filter finds all.</source>
+        <translation>Se muestran las %1 más recientes de %2; el filtro las encuentra todas.</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1513,7 @@ La ventana:
     </message>
 </context>
 <context>
-    <name>Logboom::DetailPane</name>
-    <message>
-        <source>Select an entry to see all of it.</source>
-        <translation>Seleccione una entrada para verla completa.</translation>
-    </message>
+    <name>Logboom::DetailHeader</name>
     <message>
         <source>Previous entry</source>
         <translation>Entrada anterior</translation>
@@ -1472,8 +1523,24 @@ La ventana:
         <translation>Entrada siguiente</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>Marcador</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::DetailPane</name>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Seleccione una entrada para verla completa.</translation>
     </message>
     <message>
         <source>Views of the entry</source>
@@ -1490,11 +1557,6 @@ La ventana:
     <message>
         <source>Stack</source>
         <translation>Pila</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
-        <translation>en %1</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -1593,6 +1655,17 @@ La ventana:
     <message>
         <source>Listening on %1. Send one from a terminal:</source>
         <translation>Escuchando en %1. Envíe una desde un terminal:</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EntryNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note; Return keeps it</source>
+        <translation>Nota; Intro la guarda</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2633,43 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Times in another zone …</source>
         <translation>Horas de otra zona …</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Marcadores y notas</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Poner un marcador, o quitarlo</translation>
+    </message>
+    <message>
+        <source>Write a note on the entry</source>
+        <translation>Escribir una nota sobre la entrada</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
+        <source>The filter or the range of time hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>El filtro o el intervalo de tiempo oculta esta entrada.</translation>
+    </message>
+    <message>
+        <source>Show it without them</source>
+        <translation>Mostrarla sin ellos</translation>
+    </message>
+    <message>
+        <source>Note on bookmarks</source>
+        <translation>Nota sobre los marcadores</translation>
     </message>
 </context>
 <context>

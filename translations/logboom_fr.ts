@@ -990,6 +990,26 @@ La fenêtre&#xa0;:
         <extracomment>A mark at the end of a row: so long there was no entry before it.</extracomment>
         <translation>après %1</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Marquée d’un signet</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Mettre un signet, ou l’enlever</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1172,6 +1192,41 @@ La fenêtre&#xa0;:
     <message>
         <source>Click includes %1, Alt+click excludes it</source>
         <translation>Un clic inclut %1, Alt+clic l’exclut</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::BookmarksPage</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Signets</translation>
+    </message>
+    <message>
+        <source>Bookmarked entries</source>
+        <translation>Entrées avec signet</translation>
+    </message>
+    <message>
+        <source>No entry has a bookmark or a note. In the table, m sets a bookmark and M writes a note.</source>
+        <translation>Aucune entrée n’a de signet ni de note. Dans le tableau, m met un signet et M écrit une note.</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Afficher seulement celles-ci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Show only entries with a bookmark or a note</source>
+        <translation>Afficher seulement les entrées avec un signet ou une note</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark and the note</source>
+        <translation>Supprimer le signet et la note</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are listed; the filter finds all.</source>
+        <translation>Les %1 plus récentes sur %2 sont listées&#xa0;; le filtre les trouve toutes.</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1513,7 @@ La fenêtre&#xa0;:
     </message>
 </context>
 <context>
-    <name>Logboom::DetailPane</name>
-    <message>
-        <source>Select an entry to see all of it.</source>
-        <translation>Sélectionnez une entrée pour la voir en entier.</translation>
-    </message>
+    <name>Logboom::DetailHeader</name>
     <message>
         <source>Previous entry</source>
         <translation>Entrée précédente</translation>
@@ -1472,8 +1523,24 @@ La fenêtre&#xa0;:
         <translation>Entrée suivante</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::DetailPane</name>
+    <message>
+        <source>Select an entry to see all of it.</source>
+        <translation>Sélectionnez une entrée pour la voir en entier.</translation>
     </message>
     <message>
         <source>Views of the entry</source>
@@ -1490,11 +1557,6 @@ La fenêtre&#xa0;:
     <message>
         <source>Stack</source>
         <translation>Pile</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <extracomment>%1 is the instance of an application, &quot;on node-2&quot;</extracomment>
-        <translation>sur %1</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -1593,6 +1655,17 @@ La fenêtre&#xa0;:
     <message>
         <source>Listening on %1. Send one from a terminal:</source>
         <translation>À l’écoute sur %1. Envoyez-en une depuis un terminal :</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::EntryNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note; Return keeps it</source>
+        <translation>Note&#xa0;; Entrée la garde</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2633,43 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Times in another zone …</source>
         <translation>Heures d’un autre fuseau …</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Signets</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Signets et notes</translation>
+    </message>
+    <message>
+        <source>Bookmark, or take it away</source>
+        <translation>Mettre un signet, ou l’enlever</translation>
+    </message>
+    <message>
+        <source>Write a note on the entry</source>
+        <translation>Écrire une note sur l’entrée</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Signet suivant</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Signet précédent</translation>
+    </message>
+    <message>
+        <source>The filter or the range of time hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>Le filtre ou la plage de temps cache cette entrée.</translation>
+    </message>
+    <message>
+        <source>Show it without them</source>
+        <translation>L’afficher sans eux</translation>
+    </message>
+    <message>
+        <source>Note on bookmarks</source>
+        <translation>Remarque sur les signets</translation>
     </message>
 </context>
 <context>

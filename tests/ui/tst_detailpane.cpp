@@ -228,7 +228,7 @@ void TestDetailPane::copies()
         }
     });
     opened.start(5);
-    QTest::mouseClick(pane.pane.findChildren<ToolButton*>()[2], Qt::LeftButton);
+    QTest::mouseClick(pane.pane.findChildren<ToolButton*>()[3], Qt::LeftButton);
     QTRY_VERIFY(triggered);
     QVERIFY(QApplication::clipboard()->text().startsWith(start));
 }

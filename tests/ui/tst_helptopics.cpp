@@ -88,6 +88,7 @@ void TestHelpTopics::opensWhereTheFocusIs_data()
     QTest::addRow("charts") << u"Charts"_s << u"view.charts"_s << u"charts"_s;
     QTest::addRow("the tabs of the panels") << u"Panels"_s << u"view.charts"_s << u"charts"_s;
     QTest::addRow("anomalies") << u"Anomalies"_s << u"view.anomalies"_s << u"applications"_s;
+    QTest::addRow("bookmarks") << u"Bookmarked entries"_s << u"view.bookmarks"_s << u"reading"_s;
     QTest::addRow("thresholds") << u"Entries per minute"_s << u"view.thresholds"_s << u"applications"_s;
     QTest::addRow("applications") << u"Name of a new application"_s << u"view.applications"_s << u"applications"_s;
 }

@@ -188,7 +188,8 @@ void TestLogModel::saysWhatARowIsPartOf()
     model.setAnomalies(rows); // the same ones
     QCOMPARE(changed.count(), 1);
     QCOMPARE(gutter(0, Qt::AccessibleTextRole), u"3 info entries in a minute from app, threshold 2"_s);
-    QCOMPARE(gutter(0, Qt::ToolTipRole), u"<p>3 info entries in a minute from app, threshold 2"_s);
+    QCOMPARE(gutter(0, Qt::ToolTipRole),
+             u"<p style='white-space:pre-wrap'>3 info entries in a minute from app, threshold 2"_s);
     QCOMPARE(gutter(0, Qt::DisplayRole), QString());
     QCOMPARE(gutter(1, Qt::AccessibleTextRole), QString());
 }

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const Filter Errors = Filter::levelIn({Level::Error, Level::Critical});
 constexpr LogPager::Sizes SmallSizes{20, 80, 15};
 constexpr std::size_t ScreenRows = 10;
 constexpr int Patience = 30000; // ms; the reference store reads everything for every answer
@@ -258,13 +259,13 @@ void TestLogPager::findsLevelsNearAndFar()
     QTRY_COMPARE_WITH_TIMEOUT(console.fault(), QString(), Patience);
     const QSignalSpy notFound(&console.pager, &LogPager::notFound);
 
-    console.pager.findLevel(Level::Error, Direction::NewestFirst, console.model.keys().back());
+    console.pager.findNext(Errors, Direction::NewestFirst, console.model.keys().back());
     QCOMPARE(console.located, 90);
-    console.pager.findLevel(Level::Error, Direction::NewestFirst, {90, 302});
+    console.pager.findNext(Errors, Direction::NewestFirst, {90, 302});
     QTRY_COMPARE(console.located, 1);
-    console.pager.findLevel(Level::Error, Direction::NewestFirst, {1, 1});
+    console.pager.findNext(Errors, Direction::NewestFirst, {1, 1});
     QTRY_COMPARE(notFound.count(), 1);
-    console.pager.findLevel(Level::Error, Direction::OldestFirst, {1, 1});
+    console.pager.findNext(Errors, Direction::OldestFirst, {1, 1});
     QTRY_COMPARE(console.located, 90);
     QTRY_COMPARE_WITH_TIMEOUT(console.fault(), QString(), Patience);
 }
@@ -281,7 +282,7 @@ void TestLogPager::neighboursAreNoMatches()
     QVERIFY(console.model.isNeighbour(1));
     QCOMPARE(console.fault(), QString());
     const QSignalSpy notFound(&console.pager, &LogPager::notFound);
-    console.pager.findLevel(Level::Error, Direction::OldestFirst, {1, 1});
+    console.pager.findNext(Errors, Direction::OldestFirst, {1, 1});
     QTRY_COMPARE(notFound.count(), 1);
     console.showNeighbours({});
     QCOMPARE(console.model.rowCount(), 2);
@@ -448,7 +449,7 @@ void TestLogPager::agreesWithAPlainList()
             console.pager.goTo(randomKey());
             break;
         case 5:
-            console.pager.findLevel(Level::Error, Direction::NewestFirst, randomKey());
+            console.pager.findNext(Errors, Direction::NewestFirst, randomKey());
             break;
         case 6:
             console.pager.goToStart();

@@ -113,7 +113,7 @@ void TestMainWindow::tabWalksThroughEverything_data()
     QTest::addColumn<QString>("panel");
     QTest::newRow("no filter") << QString() << QString();
     QTest::newRow("with chips") << u"level>=info -app:db"_s << QString();
-    for (const QString& panel : {u"charts"_s, u"anomalies"_s, u"thresholds"_s, u"applications"_s})
+    for (const QString& panel : {u"charts"_s, u"anomalies"_s, u"bookmarks"_s, u"thresholds"_s, u"applications"_s})
         QTest::newRow(qPrintable(panel)) << QString() << panel;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/models/anomalywatch.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
+#include "ui/panels/bookmarkspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/fieldterm.h"
 #include "ui/panels/filespage.h"
@@ -32,6 +33,7 @@ constexpr qint64 Surroundings = 2 * Minute;
 
 const QString ChartsPanel = u"charts"_s;
 const QString AnomaliesPanel = u"anomalies"_s;
+const QString BookmarksPanel = u"bookmarks"_s;
 const QString ThresholdsPanel = u"thresholds"_s;
 const QString ApplicationsPanel = u"applications"_s;
 
@@ -41,6 +43,7 @@ void MainWindow::buildPanels()
 {
     m_dock->addPage(ChartsPanel, tr("Charts"), m_charts);
     m_dock->addPage(AnomaliesPanel, tr("Anomalies"), m_anomalies, m_anomalies->list());
+    m_dock->addPage(BookmarksPanel, tr("Bookmarks"), m_bookmarksPage);
     m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds, m_thresholds->list());
     m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications, m_applications->list());
     connect(m_charts, &ChartsPage::termRequested, m_filterBar, &FilterBar::addTerm);
@@ -64,6 +67,7 @@ void MainWindow::addPanelActions()
     };
     addPanel(ChartsPanel, tr("Charts"), "Ctrl+Shift+G", Icon::Chart);
     addPanel(AnomaliesPanel, tr("Anomalies"), "Ctrl+Shift+A", Icon::Anomaly);
+    addPanel(BookmarksPanel, tr("Bookmarks and notes"), "Ctrl+Shift+M", Icon::Bookmark);
     addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);
     addPanel(filesPanelId(), tr("Opened files"), "Ctrl+Shift+O", Icon::File);

@@ -3,6 +3,7 @@
 #include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/bookmarks.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/facetsource.h"
 #include "ui/panels/facettree.h"
@@ -100,6 +101,7 @@ void MainWindow::applyFacetFilters()
         FilterContext context;
         context.zone = m_zone;
         context.isKnownField = [this](const QString& name) { return m_fields->isKnown(name); };
+        context.annotations = m_bookmarks->all();
         return text == m_filterBar->text() ? m_filterBar->parsed().filter : parseFilter(text, context).filter;
     };
     std::vector<FacetSource::Field> fields;

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
+#include "ui/panels/bookmarkspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/emptystate.h"
@@ -65,6 +66,7 @@ QString MainWindow::helpTopic() const
         {m_details, u"reading.md#details"_s},
         {m_charts, u"charts.md"_s},
         {m_anomalies, u"applications.md#anomalies"_s},
+        {m_bookmarksPage, u"reading.md#bookmarks-and-notes"_s},
         {m_thresholds, u"applications.md#thresholds"_s},
         {m_applications, u"applications.md"_s},
         {m_filesPage, u"files.md"_s},
@@ -83,8 +85,8 @@ QString MainWindow::helpTopic() const
         if (const QString topic = topicOf(widget); !topic.isEmpty())
             return topic;
         // On its tabs: the page that is open.
-        for (const QWidget* page :
-             std::initializer_list<const QWidget*>{m_charts, m_anomalies, m_thresholds, m_applications}) {
+        for (const QWidget* page : std::initializer_list<const QWidget*>{m_charts, m_anomalies, m_bookmarksPage,
+                                                                         m_thresholds, m_applications}) {
             if (widget == m_dock && page->isVisible())
                 return topicOf(page);
         }

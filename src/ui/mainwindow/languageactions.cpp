@@ -6,6 +6,7 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/anomalywatch.h"
+#include "ui/models/bookmarks.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/detailpane.h"
@@ -50,6 +51,7 @@ void MainWindow::buildAnew()
 {
     setUpdatesEnabled(false);
     saveSettings();
+    m_details->setEntry(std::nullopt); // a note that is being written is kept
     const FilterBar::State filter = m_filterBar->state();
     const std::optional<TimeRange> zoom = m_histogramSource->zoom();
     const std::optional<Anomaly> anomaly = m_anomalies->current();
@@ -59,7 +61,8 @@ void MainWindow::buildAnew()
     const bool wasFiltering = m_filterBar->isAncestorOf(focusWidget());
     const bool wasFinding = m_findBar && m_findBar->isVisible();
 
-    for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch})
+    for (QObject* kept :
+         std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch, m_bookmarks})
         kept->disconnect(this);
     m_table->setParent(nullptr); // until the new parts take it in
     for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

@@ -10,9 +10,11 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
+#include "ui/models/bookmarks.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
+#include "ui/panels/bookmarkspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/emptystate.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_suggestions(new FieldSuggestions(services.queries, this))
     , m_saved(new SavedFilters(this))
     , m_watch(new AnomalyWatch(services.queries, this))
+    , m_bookmarks(new Bookmarks(services.store, services.pipeline, this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
     m_clock.start();
@@ -113,6 +116,8 @@ void MainWindow::makeParts()
     m_dock = new BottomDock(m_tableColumn, m_parts);
     m_charts = new ChartsPage(m_services.store, m_services.queries, m_dock);
     m_anomalies = new AnomaliesPage(*m_watch, m_dock);
+    m_bookmarksPage = new BookmarksPage(m_services.queries, *m_bookmarks, m_dock);
+    m_bookmarkNote = nullptr;
     m_thresholds = new ThresholdsPage(m_services.pipeline, m_services.queries, m_dock);
     m_applications = new ApplicationsPage(m_services.pipeline, m_services.queries, m_dock);
     m_filesPage = new FilesPage(m_dock);
@@ -151,6 +156,7 @@ void MainWindow::build()
     connectServer();
     connectAnomalies();
     connectFiles();
+    connectBookmarks();
     showServer();
     restoreSettings();
 }
@@ -381,6 +387,7 @@ void MainWindow::poll()
         m_applications->dataChanged();
     }
     pollCatalog();
+    m_bookmarks->poll();
     checkSettled();
 }
 

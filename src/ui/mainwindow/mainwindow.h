@@ -32,6 +32,8 @@ class AnomaliesPage;
 class AnomalyNotices;
 class AnomalyWatch;
 class ApplicationsPage;
+class Bookmarks;
+class BookmarksPage;
 class BottomDock;
 class ChartsPage;
 class DetailPane;
@@ -187,6 +189,9 @@ private:
     void showViewTabs();
 
     // readingactions.cpp
+    void addAnnotatingActions();
+    void addBookmarkGoActions();
+    void connectBookmarks();
     void addTimeActions();
     void setTimeStyle(TimeStyle style);
     void showTimeStyle(TimeStyle style);
@@ -196,6 +201,10 @@ private:
     void restoreZone();
     void askForZone();
     void restoreTimes();
+    void editNote();
+    void showBookmark(const Entry& entry);
+    /// One sentence on what was done with a bookmark; empty for none.
+    void tellOfBookmark(const QString& sentence, const QString& link);
 
     // mainwindowactions.cpp
     void addFileAndEditActions();
@@ -274,6 +283,8 @@ private:
     ChartsPage* m_charts;
     AnomalyWatch* m_watch; ///< as the table
     AnomaliesPage* m_anomalies;
+    Bookmarks* m_bookmarks;
+    BookmarksPage* m_bookmarksPage;
     ThresholdsPage* m_thresholds;
     ApplicationsPage* m_applications;
     FilesPage* m_filesPage;
@@ -286,6 +297,8 @@ private:
     AnomalyNotices* m_notices;
     StatusBar* m_status;
     QPointer<HelpWindow> m_help; ///< null while it is closed
+    NoteLine* m_bookmarkNote = nullptr;       ///< made when there is something to say
+    std::optional<EntryKey> m_hiddenBookmark; ///< what the link of that note leads to
     QTimer m_poll;
     QElapsedTimer m_clock;
     RateMeter m_rate;

@@ -56,6 +56,7 @@ void MainWindow::addFileAndEditActions()
     addCopy(u"edit.copy-csv"_s, CopyFormat::Csv, {});
     addCopy(u"edit.copy-markdown"_s, CopyFormat::Markdown, {});
     addCopy(u"edit.copy-curl"_s, CopyFormat::Curl, {});
+    addAnnotatingActions();
 }
 
 void MainWindow::addViewActions()
@@ -182,6 +183,7 @@ void MainWindow::addGoActions()
     addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, Direction::OldestFirst);
     addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, Direction::NewestFirst);
     addContextActions();
+    addBookmarkGoActions();
 }
 
 void MainWindow::addToolAndHelpActions()
@@ -214,6 +216,8 @@ void MainWindow::buildMenus()
                                              u"go.find"_s,
                                              u"go.next-error"_s,
                                              u"go.neighbours"_s,
+                                             u"go.next-bookmark"_s,
+                                             u"edit.bookmark"_s,
                                              u"tools.copy-address"_s,
                                              u"help.about"_s,
                                              u"tools.mute-notifications"_s,

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What belongs to reading entries in the main window: times.
+// What belongs to reading entries in the main window: bookmarks, notes, times.
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/entry/timestamp.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/histogramview.h"
 #include "ui/mainwindow/zonedialog.h"
+#include "ui/models/bookmarks.h"
+#include "ui/panels/bookmarkspage.h"
+#include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/table/logview.h"
 
 #include <QAbstractScrollArea>
 #include <QActionGroup>
 #include <QSettings>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -27,6 +32,51 @@ const QString TimeStyleKey = u"reading/time-style"_s;
 const QString ZoneKey = u"reading/zone"_s; // empty: the system's
 
 } // namespace
+
+void MainWindow::addAnnotatingActions()
+{
+    const QString edit = tr("Edit");
+    m_actions->add(
+        {u"edit.bookmark"_s, edit, tr("Bookmark, or take it away"), {}, {QKeySequence(Qt::Key_M)}, Icon::Bookmark},
+        [this] { m_bookmarks->toggle(m_table->selectedKeys()); });
+    m_actions->add(
+        {u"edit.note"_s, edit, tr("Write a note on the entry"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_M)}, Icon::File},
+        [this] { editNote(); });
+}
+
+void MainWindow::addBookmarkGoActions()
+{
+    const auto addSearch = [this](const QString& id, const QString& text, Qt::Key key, Direction direction) {
+        m_actions->add({id, tr("Go"), text, {}, {QKeySequence(key)}, Icon::Bookmark}, [this, direction] {
+            FilterContext context;
+            context.annotations = m_bookmarks->all();
+            m_table->selectNextMatch(parseFilter(u"is:bookmarked", context).filter, direction);
+        });
+    };
+    addSearch(u"go.next-bookmark"_s, tr("Next bookmark"), Qt::Key_BracketRight, Direction::OldestFirst);
+    addSearch(u"go.previous-bookmark"_s, tr("Previous bookmark"), Qt::Key_BracketLeft, Direction::NewestFirst);
+}
+
+void MainWindow::connectBookmarks()
+{
+    const auto show = [this] {
+        m_table->setAnnotations(m_bookmarks->all());
+        m_details->setAnnotations(m_bookmarks->all());
+        m_filterBar->setAnnotations(m_bookmarks->all());
+    };
+    connect(m_bookmarks, &Bookmarks::changed, this, show);
+    connect(m_bookmarks, &Bookmarks::failed, this, [this](const QString& message) { tellOfBookmark(message, {}); });
+    connect(m_filterBar, &FilterBar::filterChanged, this, [this] { tellOfBookmark({}, {}); });
+    connect(m_table, &LogView::bookmarkToggleRequested, this, [this] { m_bookmarks->toggle(m_table->selectedKeys()); });
+    connect(m_table, &LogView::noteRequested, this, &MainWindow::editNote);
+    connect(m_details, &DetailPane::bookmarkToggleRequested, m_bookmarks,
+            [this](const EntryKey& entry) { m_bookmarks->toggle(std::array{entry}); });
+    connect(m_details, &DetailPane::noteChanged, m_bookmarks, &Bookmarks::setNote);
+    connect(m_details, &DetailPane::noteLeft, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_bookmarksPage, &BookmarksPage::termRequested, m_filterBar, &FilterBar::addTerm);
+    connect(m_bookmarksPage, &BookmarksPage::entryRequested, this, &MainWindow::showBookmark);
+    show();
+}
 
 // ---- times ----
 
@@ -136,6 +186,54 @@ void MainWindow::restoreZone()
 {
     setDisplayZone(zoneOf(QSettings().value(ZoneKey).toString()));
     m_zone = displayZone();
+}
+
+// ---- entries ----
+
+void MainWindow::editNote()
+{
+    if (!m_table->currentEntry())
+        return;
+    m_actions->action(u"view.details")->setChecked(true);
+    m_details->setEntry(m_table->currentEntry());
+    m_details->editNote();
+}
+
+void MainWindow::showBookmark(const Entry& entry)
+{
+    const qint64 now = currentTimestamp();
+    m_hiddenBookmark.reset();
+    if (m_filterBar->parsed().filter.matches(entry.view(), now) &&
+        m_filterBar->timeScope().resolve(now).contains(entry->timestamp)) {
+        tellOfBookmark({}, {});
+        m_table->goToEntry(entry->key());
+        return;
+    }
+    m_hiddenBookmark = entry->key();
+    //: A link
+    tellOfBookmark(tr("The filter or the range of time hides this entry."), tr("Show it without them"));
+}
+
+void MainWindow::tellOfBookmark(const QString& sentence, const QString& link)
+{
+    if (!m_bookmarkNote) {
+        if (sentence.isEmpty())
+            return;
+        m_bookmarkNote = new NoteLine(tr("Note on bookmarks"), m_parts);
+        auto* column = static_cast<QVBoxLayout*>(m_parts->layout());
+        column->insertWidget(column->indexOf(m_status), m_bookmarkNote);
+        connect(m_bookmarkNote, &NoteLine::linkActivated, this, [this] {
+            if (!m_hiddenBookmark)
+                return;
+            const EntryKey key = *m_hiddenBookmark;
+            m_filterBar->clear();
+            m_filterBar->setTimeScope(TimeScope::everything());
+            m_table->goToEntry(key);
+            m_table->setFocus();
+            tellOfBookmark({}, {});
+        });
+    }
+    m_bookmarkNote->showNote(Icon::Bookmark, sentence, link);
 }
 
 } // namespace Logboom

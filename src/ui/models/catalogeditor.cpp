@@ -54,4 +54,10 @@ void CatalogEditor::saveThreshold(Threshold threshold, Done<void> done)
         std::move(done));
 }
 
+void CatalogEditor::annotate(std::vector<Annotation> annotations, Done<void> done)
+{
+    change<void>([annotations = std::move(annotations)](LogStore& store) { return store.annotate(annotations); },
+                 std::move(done));
+}
+
 } // namespace Logboom

@@ -8,12 +8,13 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace Logboom {
 
 /**
- * Changes the catalog: the writer's thread makes the change, its outcome comes back here. When the editor goes, what
- * is on its way is still stored and its outcome dropped.
+ * Changes what people have set up in the store: the writer's thread makes the change, its outcome comes back here. When
+ * the editor goes, what is on its way is still stored and its outcome dropped.
  *
  * Threads: GUI thread; it never waits. Ownership: the pipeline is borrowed and must outlive the editor.
  */
@@ -32,6 +33,8 @@ public:
     void createApplication(const std::string& name, Done<Application> done);
     /// Puts the version in force, whatever time an earlier one carries.
     void saveThreshold(Threshold threshold, Done<void> done);
+    /// See LogStore::annotate().
+    void annotate(std::vector<Annotation> annotations, Done<void> done);
 
 private:
     /// What the writer's thread may still hold when the editor has gone.

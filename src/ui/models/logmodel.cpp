@@ -106,6 +106,12 @@ void LogModel::setAnomalies(AnomalyRows anomalies)
     columnChanged(LogColumn::Gutter);
 }
 
+void LogModel::setAnnotations(std::shared_ptr<const Annotations> annotations)
+{
+    m_annotations = std::move(annotations);
+    columnChanged(LogColumn::Gutter);
+}
+
 void LogModel::columnChanged(LogColumn column)
 {
     const int at = static_cast<int>(column);
@@ -187,12 +193,22 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
 
 QVariant LogModel::gutterData(int row, int role) const
 {
-    const Anomaly* anomaly = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? anomalyAt(row) : nullptr;
-    if (!anomaly)
+    if (role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    const QString sentence = anomalySentence(*anomaly);
-    // Names are never taken for markup.
-    return role == Qt::ToolTipRole ? "<p>"_L1 + sentence.toHtmlEscaped() : sentence;
+    QStringList marks;
+    if (const Annotation* annotation = annotationAt(row)) {
+        if (annotation->bookmarked)
+            marks += QCoreApplication::translate("Logboom", "Bookmarked");
+        if (!annotation->note.empty())
+            marks += QCoreApplication::translate("Logboom", "Note: %1").arg(QString::fromStdString(annotation->note));
+    }
+    if (const Anomaly* anomaly = anomalyAt(row))
+        marks += anomalySentence(*anomaly);
+    if (marks.isEmpty())
+        return {};
+    // Names and notes are never taken for markup.
+    return role == Qt::ToolTipRole ? QString("<p style='white-space:pre-wrap'>"_L1 + marks.join(u'\n').toHtmlEscaped())
+                                   : marks.join(u". "_s);
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/entry/entry.h"
+#include "core/catalog/annotations.h"
 #include "ui/models/anomalyrows.h"
 #include "ui/models/rowtext.h"
 #include "ui/models/timecell.h"
@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -67,6 +68,12 @@ public:
     void setAnomalies(AnomalyRows anomalies);
     /// Rows and titles speak another language from now on, or times are of another zone.
     void forgetTexts();
+    /// Null for none.
+    [[nodiscard]] const Annotation* annotationAt(int row) const
+    {
+        return m_annotations->of(m_keys[static_cast<std::size_t>(row)].seq);
+    }
+    void setAnnotations(std::shared_ptr<const Annotations> annotations);
 
     /// Rows that are no matches but stand among them; their keys ascend. They come and go by merge() and
     /// removeNeighbours().
@@ -115,6 +122,7 @@ private:
     TimeStyle m_timeStyle = TimeStyle::Clock;
     std::optional<qint64> m_timeMark;
     mutable std::optional<std::optional<qint64>> m_gapThreshold; // of the present rows; made when it is asked for
+    std::shared_ptr<const Annotations> m_annotations = std::make_shared<Annotations>();
 };
 
 } // namespace Logboom

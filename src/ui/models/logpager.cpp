@@ -10,12 +10,6 @@ namespace Logboom {
 
 namespace {
 
-Filter withLevel(const Filter& filter, Level atLeast)
-{
-    const auto first = AllLevels.begin() + static_cast<std::ptrdiff_t>(atLeast);
-    return Filter::allOf({filter, Filter::levelIn({first, AllLevels.end()})});
-}
-
 std::vector<Entry> reversed(std::vector<Entry> entries)
 {
     std::reverse(entries.begin(), entries.end());
@@ -200,12 +194,13 @@ void LogPager::locate(const EntryKey& target)
         emit located(static_cast<int>(std::min(rowAtOrAfter(keys, target), keys.size() - 1)));
 }
 
-std::optional<EntryKey> LogPager::findLevelInWindow(Level atLeast, Direction direction, const EntryKey& from) const
+std::optional<EntryKey> LogPager::findInWindow(const Filter& also, Direction direction, const EntryKey& from) const
 {
     const std::span<const EntryKey> keys = m_model.keys();
+    const qint64 now = currentTimestamp();
     const auto fits = [&](std::size_t row) {
         const int at = static_cast<int>(row);
-        return m_model.entryAt(at)->level >= atLeast && !m_model.isNeighbour(at);
+        return !m_model.isNeighbour(at) && also.matches(m_model.entryAt(at).view(), now);
     };
     const std::size_t at = rowAtOrAfter(keys, from);
     if (direction == Direction::NewestFirst) {
@@ -222,17 +217,17 @@ std::optional<EntryKey> LogPager::findLevelInWindow(Level atLeast, Direction dir
     return std::nullopt;
 }
 
-void LogPager::findLevel(Level atLeast, Direction direction, const EntryKey& from)
+void LogPager::findNext(const Filter& also, Direction direction, const EntryKey& from)
 {
     hold();
     if (!m_jump.active && isInWindow(from)) {
-        if (const auto key = findLevelInWindow(atLeast, direction, from)) {
+        if (const auto key = findInWindow(also, direction, from)) {
             m_find.cancel();
             locate(*key);
             return;
         }
     }
-    ScanQuery query{withLevel(m_filter, atLeast), m_range, direction, from, 0, 1, false, 0};
+    ScanQuery query{Filter::allOf({m_filter, also}), m_range, direction, from, 0, 1, false, 0};
     m_find.active = true;
     m_find.handle = m_queries.run(
         QueryService::Priority::Interactive, this,

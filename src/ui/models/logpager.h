@@ -66,8 +66,8 @@ public:
     void goToStart();
     /// To the first match at or after the key, else the last one; located() follows. Holds.
     void goTo(const EntryKey& key);
-    /// To the next match of the level behind `from`, seen in the direction. located() or notFound() follows.
-    void findLevel(Level atLeast, Direction direction, const EntryKey& from);
+    /// To the next match that matches `also`, behind `from` in the direction. located() or notFound() follows.
+    void findNext(const Filter& also, Direction direction, const EntryKey& from);
 
     /// A first page is under way; the rows are those of before.
     [[nodiscard]] bool isLoading() const { return m_jump.active; }
@@ -111,8 +111,8 @@ private:
     void finishJump(Result<Window> window, std::optional<EntryKey> target);
     void locate(const EntryKey& target);
     [[nodiscard]] bool isInWindow(const EntryKey& key) const;
-    [[nodiscard]] std::optional<EntryKey> findLevelInWindow(Level atLeast, Direction direction,
-                                                            const EntryKey& from) const;
+    [[nodiscard]] std::optional<EntryKey> findInWindow(const Filter& also, Direction direction,
+                                                       const EntryKey& from) const;
     void cancelPages();
     void fetchMissing();
     void fetchPage(Direction direction);

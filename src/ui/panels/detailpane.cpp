@@ -6,23 +6,18 @@
 #include "ui/models/entryfields.h"
 #include "ui/models/jsonlines.h"
 #include "ui/models/rowtext.h"
+#include "ui/panels/detailheader.h"
 #include "ui/panels/fieldlist.h"
 #include "ui/panels/flattabs.h"
 #include "ui/panels/jsonview.h"
-#include "ui/panels/messageview.h"
 #include "ui/panels/stackpage.h"
 #include "ui/table/rowlayout.h"
-#include "ui/theme/badge.h"
-#include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/toolbutton.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QThreadPool>
@@ -37,12 +32,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Lengths of the design.
-constexpr int Inset = 16;
-constexpr int BadgeSize = 16;
+constexpr int HeaderGap = 6;
 
 constexpr int StackTab = 2;
+constexpr int HintPage = 0;
+constexpr int EntryPage = 1;
 
-constexpr std::size_t MaxMessageChars = 100'000;
 /// What the tabs show.
 struct Details
 {
@@ -68,34 +63,6 @@ QString utf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The letter of the level, as in the table.
-class BadgeView final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-    void setLevel(Level level)
-    {
-        m_level = level;
-        setAccessibleName(levelTitle(level));
-        setToolTip(levelTitle(level));
-        update();
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {scaled(BadgeSize, font()), scaled(BadgeSize, font())}; }
-
-protected:
-    void paintEvent(QPaintEvent* /*event*/) override
-    {
-        QPainter painter(this);
-        QRect box(QPoint(), sizeHint());
-        box.moveCenter(rect().center());
-        paintBadge(painter, box, m_level, palette(), font());
-    }
-
-private:
-    Level m_level = Level::Info;
-};
-
 } // namespace
 
 class DetailPane::Private
@@ -110,21 +77,18 @@ public:
     void show(const Entry& shown);
     void showDetails(Details details);
     [[nodiscard]] StackPage& stackPage();
-    void showCopyMenu();
+    void showAnnotation();
+    void showCopyMenu(const QPoint& position);
     void copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
 
     DetailPane& q;
     std::optional<Entry> entry;
+    std::shared_ptr<const Annotations> annotations = std::make_shared<Annotations>();
     QString httpAddress;
     quint64 generation = 0; // of the entry, for what comes back from the pool
     QStackedWidget* pages = nullptr;
     QLabel* hint = nullptr;
-    QWidget* header = nullptr;
-    BadgeView* badge = nullptr;
-    QLabel* app = nullptr;
-    QLabel* instance = nullptr;
-    ToolButton* copyButton = nullptr;
-    MessageView* message = nullptr;
+    DetailHeader* header = nullptr;
     FlatTabs* tabs = nullptr;
     QStackedWidget* views = nullptr;
     FieldList* fields = nullptr;
@@ -169,36 +133,23 @@ void DetailPane::Private::build()
 
 QWidget* DetailPane::Private::buildHeader()
 {
-    header = new QWidget(&q);
-    auto* column = new QVBoxLayout(header);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    badge = new BadgeView(header);
-    app = new QLabel(header);
-    app->setTextFormat(Qt::PlainText);
-    instance = new QLabel(header);
-    instance->setTextFormat(Qt::PlainText);
-    instance->setForegroundRole(QPalette::PlaceholderText);
-    auto* previous = new ToolButton(Icon::ChevronUp, tr("Previous entry"), header);
-    auto* next = new ToolButton(Icon::ChevronDown, tr("Next entry"), header);
-    copyButton = new ToolButton(Icon::Copy, tr("Copy"), header);
-    line->addWidget(badge);
-    line->addWidget(app);
-    line->addWidget(instance, 1);
-    for (ToolButton* button : {previous, next, copyButton})
-        line->addWidget(button);
-    line->setSpacing(4);
-    column->addLayout(line);
-    message = new MessageView(header);
-    column->addWidget(message);
-    tabs = new FlatTabs(tr("Views of the entry"), FlatTabs::DetailHeight, header);
+    auto* top = new QWidget(&q);
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    header = new DetailHeader(top);
+    tabs = new FlatTabs(tr("Views of the entry"), FlatTabs::DetailHeight, top);
     for (const QString& title : {tr("Fields"), tr("JSON"), tr("Stack")})
         tabs->addTab(title);
+    column->addWidget(header);
     column->addWidget(tabs);
-    connect(previous, &QToolButton::clicked, &q, &DetailPane::previousRequested);
-    connect(next, &QToolButton::clicked, &q, &DetailPane::nextRequested);
-    connect(copyButton, &QToolButton::clicked, &q, [this] { showCopyMenu(); });
-    return header;
+    connect(header, &DetailHeader::previousRequested, &q, &DetailPane::previousRequested);
+    connect(header, &DetailHeader::nextRequested, &q, &DetailPane::nextRequested);
+    connect(header, &DetailHeader::bookmarkToggled, &q, [this] { emit q.bookmarkToggleRequested((*entry)->key()); });
+    connect(header, &DetailHeader::noteChanged, &q,
+            [this](const QString& note) { emit q.noteChanged((*entry)->key(), note); });
+    connect(header, &DetailHeader::noteLeft, &q, &DetailPane::noteLeft);
+    connect(header, &DetailHeader::copyMenuRequested, &q, [this](const QPoint& position) { showCopyMenu(position); });
+    return top;
 }
 
 QWidget* DetailPane::Private::buildBody()
@@ -216,22 +167,14 @@ QWidget* DetailPane::Private::buildBody()
 
 void DetailPane::Private::applySizes()
 {
-    const QFont font = q.font();
-    const auto px = [&font](int design) { return scaled(design, font); };
-    header->layout()->setContentsMargins(px(Inset), px(10), px(8), 0);
-    header->layout()->setSpacing(px(6));
-    app->setFont(semibold(font));
-    app->setContentsMargins(px(4), 0, px(4), 0);
+    tabs->parentWidget()->layout()->setSpacing(scaled(HeaderGap, q.font()));
 }
 
 void DetailPane::Private::show(const Entry& shown)
 {
-    badge->setLevel(shown->level);
-    app->setText(cutText(shown->app, 60));
-    //: %1 is the instance of an application, "on node-2"
-    instance->setText(isAbsent(shown->instance) ? QString() : tr("on %1").arg(cutText(shown->instance, 60)));
-    message->setMessage(withShortLines(cutText(shown->message, MaxMessageChars)));
-    pages->setCurrentIndex(1);
+    header->setEntry(shown);
+    showAnnotation();
+    pages->setCurrentIndex(EntryPage);
     ++generation;
     if (textBytes(shown.view()) < LargeEntryBytes) {
         showDetails(detailsOf(shown));
@@ -275,18 +218,24 @@ StackPage& DetailPane::Private::stackPage()
     return *stack;
 }
 
-void DetailPane::Private::showCopyMenu()
+void DetailPane::Private::showAnnotation()
+{
+    if (entry)
+        header->setAnnotation(annotations->of((*entry)->seq));
+}
+
+void DetailPane::Private::showCopyMenu(const QPoint& position)
 {
     if (!entry)
         return;
-    QMenu menu(copyButton);
+    QMenu menu(header);
     connect(menu.addAction(tr("Copy the message")), &QAction::triggered, &q, [this] { copy(utf8((*entry)->message)); });
     menu.addSeparator();
     for (const CopyFormat format : AllCopyFormats) {
         connect(menu.addAction(copyTitle(format)), &QAction::triggered, &q,
                 [this, format] { copyEntries(format, {*entry}, httpAddress); });
     }
-    menu.exec(copyButton->mapToGlobal(QPoint(0, copyButton->height())));
+    menu.exec(position);
 }
 
 DetailPane::DetailPane(QWidget* parent)
@@ -302,27 +251,40 @@ void DetailPane::setEntry(const std::optional<Entry>& entry)
 {
     if (entry && d->entry && (*entry)->key() == (*d->entry)->key())
         return;
+    d->header->finishNote(); // it belongs to the entry before
     d->entry = entry;
     if (entry)
         d->show(*entry);
     else
-        d->pages->setCurrentIndex(0);
+        d->pages->setCurrentIndex(HintPage);
 }
 
 void DetailPane::setHighlights(const std::vector<std::string>& highlights)
 {
-    d->message->setNeedles(needlesOf(highlights));
+    d->header->setNeedles(needlesOf(highlights));
+}
+
+void DetailPane::setAnnotations(std::shared_ptr<const Annotations> annotations)
+{
+    d->annotations = std::move(annotations);
+    d->showAnnotation();
 }
 
 void DetailPane::zoneChanged()
 {
-    if (d->entry)
+    if (d->entry && d->pages->currentIndex() == EntryPage)
         d->show(*d->entry);
 }
 
 void DetailPane::setHttpAddress(const QString& address)
 {
     d->httpAddress = address;
+}
+
+void DetailPane::editNote()
+{
+    if (d->entry)
+        d->header->editNote();
 }
 
 int DetailPane::view() const

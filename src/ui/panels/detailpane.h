@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/entry/entry.h"
+#include "core/catalog/annotations.h"
 
 #include <QWidget>
 
@@ -32,16 +32,25 @@ public:
     /// Which of its tabs is in front; one that the entry does not have is not shown.
     [[nodiscard]] int view() const;
     void setView(int view);
+    /// Bookmarks and notes of all entries.
+    void setAnnotations(std::shared_ptr<const Annotations> annotations);
     /// The zone of the display is another one.
     void zoneChanged();
     /// Of the server, for commands that post the entry again.
     void setHttpAddress(const QString& address);
+    /// The keyboard to the note on the entry; nothing happens without one.
+    void editNote();
 
 signals:
     /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.
     void filterTermRequested(const QString& term);
     void previousRequested();
     void nextRequested();
+    void bookmarkToggleRequested(const Logboom::EntryKey& entry);
+    /// The reader has written a note; empty takes it away.
+    void noteChanged(const Logboom::EntryKey& entry, const QString& note);
+    /// A note was written or taken back: the keyboard belongs to the table.
+    void noteLeft();
     /// The editor that source files open in is to be chosen.
     void editorSettingsRequested();
 

@@ -131,6 +131,7 @@ FilterContext FilterBar::context() const
     FilterContext context;
     context.zone = m_zone;
     context.isKnownField = m_isKnownField;
+    context.annotations = m_annotations;
     return context;
 }
 
@@ -247,6 +248,13 @@ void FilterBar::setKnownFields(std::function<bool(const QString&)> isKnown)
 {
     m_isKnownField = std::move(isKnown);
     m_field->setContext(context());
+}
+
+void FilterBar::setAnnotations(std::shared_ptr<const Annotations> annotations)
+{
+    m_annotations = std::move(annotations);
+    if (m_parsed.readsAnnotations)
+        readAgain();
 }
 
 void FilterBar::readAgain()

@@ -80,6 +80,8 @@ public:
     void suggest();
     /// Which names are fields of entries; without one, only the built-in fields are.
     void setKnownFields(std::function<bool(const QString&)> isKnown);
+    /// What is:bookmarked and has:note find.
+    void setAnnotations(std::shared_ptr<const Annotations> annotations);
     /// Reads the text again: what is a field may have changed.
     void readAgain();
 
@@ -120,6 +122,7 @@ private:
     TimeScope m_scope;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::function<bool(const QString&)> m_isKnownField;
+    std::shared_ptr<const Annotations> m_annotations;
     QStringList m_history; ///< newest first
 };
 

@@ -97,6 +97,12 @@ void LogTable::setTimeStyle(TimeStyle style)
         m_ageing.stop();
 }
 
+void LogTable::setAnnotations(std::shared_ptr<const Annotations> annotations)
+{
+    m_model.setAnnotations(std::move(annotations));
+    viewport()->update();
+}
+
 void LogTable::setPlaceholder(const QString& text)
 {
     m_placeholder = text;

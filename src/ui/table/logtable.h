@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/entry/entry.h"
+#include "core/catalog/annotations.h"
 #include "core/insight/anomaly.h"
 #include "ui/models/timecell.h"
 #include "ui/table/rowlayout.h"
@@ -40,6 +40,7 @@ public:
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
     void setTimeStyle(TimeStyle style);
+    void setAnnotations(std::shared_ptr<const Annotations> annotations);
     /// Shown where there are no rows.
     void setPlaceholder(const QString& text);
     [[nodiscard]] const QString& placeholder() const { return m_placeholder; }

@@ -233,6 +233,7 @@ void LogView::Private::showMenu(const QPoint& globalPos)
     QMenu menu(&q);
     fillRowMenu(menu, *current,
                 {[this](const QString& term) { emit q.filterTermRequested(term); },
+                 [this] { emit q.bookmarkToggleRequested(); }, [this] { emit q.noteRequested(); },
                  [this](CopyFormat format) { q.copySelection(format); }});
     menu.exec(globalPos);
 }
@@ -306,6 +307,24 @@ bool LogView::markTime()
 void LogView::zoneChanged()
 {
     d->model.forgetTexts();
+}
+
+void LogView::setAnnotations(std::shared_ptr<const Annotations> annotations)
+{
+    d->table->setAnnotations(std::move(annotations));
+}
+
+const std::vector<Entry>& LogView::selectedEntries() const
+{
+    return d->table->selectedEntries();
+}
+
+std::vector<EntryKey> LogView::selectedKeys() const
+{
+    std::vector<EntryKey> keys;
+    for (const Entry& entry : selectedEntries())
+        keys.push_back(entry->key());
+    return keys;
 }
 
 bool LogView::isFollowing() const

@@ -61,6 +61,8 @@ public:
     bool markTime();
     /// The zone of the display is another one.
     void zoneChanged();
+    /// Their rows are marked.
+    void setAnnotations(std::shared_ptr<const Annotations> annotations);
 
     [[nodiscard]] bool isFollowing() const;
     /// Following jumps to the newest match; not following holds what is on the screen.
@@ -71,8 +73,12 @@ public:
     void goToEnd();
     /// Holds; the first entry at or after the time (microseconds since the epoch) is selected in the middle.
     void goToTime(qint64 us);
-    /// Holds; goes on from the current entry (else from the edge of the screen) through the whole store.
-    /// OldestFirst searches towards the newest entry.
+    /// Holds; this entry is selected in the middle, or where the filter hides it, the first behind it.
+    void goToEntry(const EntryKey& key);
+    /// Holds; goes on from the current entry (else from the edge of the screen) through the whole store, to what
+    /// matches this too. OldestFirst searches towards the newest entry.
+    void selectNextMatch(const Filter& also, Direction direction);
+    /// The same with a level.
     void selectNextOfLevel(Level atLeast, Direction direction);
     /// Where a search begins: behind the current entry, else with the whole screen. Nothing while there are no rows.
     [[nodiscard]] std::optional<EntryKey> searchFrom(Direction direction) const;
@@ -97,6 +103,9 @@ public:
     /// How all matches spread over time, as far as it is known.
     [[nodiscard]] const ScrollMap& scrollMap() const;
     [[nodiscard]] std::optional<Entry> currentEntry() const;
+    /// In the order of the rows.
+    [[nodiscard]] const std::vector<Entry>& selectedEntries() const;
+    [[nodiscard]] std::vector<EntryKey> selectedKeys() const;
     /// The selected rows, to the clipboard; nothing changes without any.
     void copySelection(CopyFormat format) const;
     /// Of the server, for commands that post entries again.
@@ -125,6 +134,9 @@ signals:
     void shownChanged(quint64 shown);
     /// A part to be added to the filter, as the filter language writes it.
     void filterTermRequested(const QString& term);
+    /// In the menu of a row: bookmarks for the selected rows, the note of the current one.
+    void bookmarkToggleRequested();
+    void noteRequested();
     void storeEmptyChanged(bool empty);
     /// Rows that were asked for are there, or are being asked for.
     void loadingChanged();

@@ -8,6 +8,15 @@
 
 namespace Logboom {
 
+namespace {
+
+Filter levelFilter(Level atLeast)
+{
+    return Filter::levelIn({AllLevels.begin() + static_cast<std::ptrdiff_t>(atLeast), AllLevels.end()});
+}
+
+} // namespace
+
 std::optional<EntryKey> LogView::Private::entryToKeep() const
 {
     const RowSpan span = table->rowsOnScreen();
@@ -57,7 +66,7 @@ void LogView::Private::goToMarker(const Marker& marker)
     case MarkerLane::Errors:
         dragged.reset();
         reveal = Reveal::Middle;
-        pager.findLevel(marker.level, Direction::OldestFirst, keyBefore({marker.time, 0}));
+        pager.findNext(levelFilter(marker.level), Direction::OldestFirst, keyBefore({marker.time, 0}));
         break;
     case MarkerLane::Matches:
         emit q.foundMarkClicked(marker.time);
@@ -95,14 +104,24 @@ void LogView::goToTime(qint64 us)
     d->goTo({us, 0}, Reveal::Middle);
 }
 
+void LogView::goToEntry(const EntryKey& key)
+{
+    d->goTo(key, Reveal::Middle);
+}
+
 void LogView::selectNextOfLevel(Level atLeast, Direction direction)
+{
+    selectNextMatch(levelFilter(atLeast), direction);
+}
+
+void LogView::selectNextMatch(const Filter& also, Direction direction)
 {
     const std::optional<EntryKey> from = searchFrom(direction);
     if (!from)
         return;
     d->dragged.reset();
     d->reveal = Reveal::Select;
-    d->pager.findLevel(atLeast, direction, *from);
+    d->pager.findNext(also, direction, *from);
 }
 
 std::optional<EntryKey> LogView::searchFrom(Direction direction) const

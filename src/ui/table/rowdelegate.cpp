@@ -21,7 +21,9 @@ constexpr int TextInset = 8;
 constexpr int TimeInset = 4;
 constexpr int BadgeSize = 16;
 constexpr int AnomalyMark = 8;
-constexpr int AnomalyLeft = 20;  ///< of its middle
+constexpr int AnomalyMiddle = 20;
+constexpr int BookmarkMiddle = 8;
+constexpr QSize BookmarkSize{8, 12};
 constexpr int NeighbourLine = 4; ///< where it stands in the gutter
 constexpr int TagHeight = 16;
 constexpr int TagPadding = 5;
@@ -170,12 +172,20 @@ void RowDelegate::paintMarks(const Cell& cell) const
         const QRect line(row.left() + scaled(NeighbourLine, m_uiFont), row.top(), scaled(2, m_uiFont), row.height());
         cell.painter.fillRect(cell.visual(line), cell.palette.color(QPalette::Mid));
     }
-    if (!m_model.anomalyAt(cell.row))
-        return;
-    const int size = scaled(AnomalyMark, m_uiFont);
     const QRect& rect = cell.option.rect;
-    const int left = rect.left() + scaled(AnomalyLeft, m_uiFont) - size / 2;
-    paintAnomalyMark(cell.painter, cell.visual({left, rect.center().y() - size / 2 + 1, size, size}), cell.palette);
+    // The middle of a mark.
+    const auto slot = [&](int middle, QSize designed) {
+        const QSize size(scaled(designed.width(), m_uiFont), scaled(designed.height(), m_uiFont));
+        const QPoint corner(rect.left() + scaled(middle, m_uiFont) - size.width() / 2,
+                            rect.center().y() - size.height() / 2 + 1);
+        return cell.visual(QRect(corner, size));
+    };
+    if (const Annotation* annotation = m_model.annotationAt(cell.row)) {
+        paintBookmark(cell.painter, slot(BookmarkMiddle, BookmarkSize), cell.palette, annotation->bookmarked,
+                      !annotation->note.empty());
+    }
+    if (m_model.anomalyAt(cell.row))
+        paintAnomalyMark(cell.painter, slot(AnomalyMiddle, {AnomalyMark, AnomalyMark}), cell.palette);
 }
 
 void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour,

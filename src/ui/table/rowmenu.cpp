@@ -45,6 +45,13 @@ void fillRowMenu(QMenu& menu, const Entry& entry, const RowRequests& requests)
     }
     menu.addSeparator();
     add(tr("The whole trace"), builtInTerms(u"trace"_s, QString::fromStdString(traceText(entry.view()))).include);
+    const std::pair<QString, std::function<void()>> others[] = {
+        {tr("Bookmark, or take it away"), requests.bookmark},
+        {tr("Write a note"), requests.note},
+    };
+    menu.addSeparator();
+    for (const auto& [text, request] : others)
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, request);
     menu.addSeparator();
     for (const CopyFormat format : AllCopyFormats) {
         QObject::connect(menu.addAction(copyTitle(format)), &QAction::triggered, &menu,

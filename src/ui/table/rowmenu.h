@@ -15,6 +15,8 @@ namespace Logboom {
 struct RowRequests
 {
     std::function<void(const QString& term)> term; ///< to be added to the filter
+    std::function<void()> bookmark;
+    std::function<void()> note;
     std::function<void(CopyFormat format)> copy;
 };
 

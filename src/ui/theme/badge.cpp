@@ -44,4 +44,32 @@ void paintAnomalyMark(QPainter& painter, const QRect& rect, const QPalette& pale
     painter.restore();
 }
 
+void paintBookmark(QPainter& painter, const QRect& rect, const QPalette& palette, bool bookmarked, bool noted)
+{
+    const QColor colour = Colours::of(palette).bookmark;
+    const QRectF box(rect);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (bookmarked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF({box.topLeft(), box.topRight(), box.bottomRight(),
+                                       QPointF(box.center().x(), box.bottom() - box.width() * 0.4), box.bottomLeft()}));
+    } else {
+        painter.setPen(QPen(colour, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5));
+    }
+    if (noted) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        const QColor lines = bookmarked ? palette.color(QPalette::Base) : colour;
+        for (const qreal height : {0.3, 0.5}) {
+            painter.fillRect(
+                QRectF(box.left() + box.width() / 4, qRound(box.top() + box.height() * height), box.width() / 2, 1),
+                lines);
+        }
+    }
+    painter.restore();
+}
+
 } // namespace Logboom

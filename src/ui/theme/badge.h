@@ -17,4 +17,8 @@ void paintBadge(QPainter& painter, const QRect& rect, Level level, const QPalett
 /// Paints the mark of an anomaly, a diamond; hollow where it was dismissed. rect: its square, 8 px in the design.
 void paintAnomalyMark(QPainter& painter, const QRect& rect, const QPalette& palette, bool hollow = false);
 
+/// Paints the mark of what the reader has put on an entry: a ribbon for a bookmark, a leaf for a note, a ribbon with
+/// lines for both. rect: 8 by 12 px in the design.
+void paintBookmark(QPainter& painter, const QRect& rect, const QPalette& palette, bool bookmarked, bool noted);
+
 } // namespace Logboom
