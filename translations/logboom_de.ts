@@ -1516,7 +1516,7 @@ Das Fenster:
     <name>Logboom::DetailHeader</name>
     <message>
         <source>Previous entry</source>
-        <translation>Voriger Eintrag</translation>
+        <translation>Vorheriger Eintrag</translation>
     </message>
     <message>
         <source>Next entry</source>
@@ -1784,6 +1784,10 @@ Klick wendet an, noch einer nimmt es zurück</translation>
     <message>
         <source>Copy the value</source>
         <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>A column of this field</source>
+        <translation>Eine Spalte aus diesem Feld</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2172,18 @@ Klick nimmt %3 auf, Alt+Klick schließt es aus</translation>
     <message>
         <source>Restore columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Spalte aus einem Feld …</translation>
+    </message>
+    <message>
+        <source>Column of a field</source>
+        <translation>Spalte aus einem Feld</translation>
+    </message>
+    <message>
+        <source>Name of the field, as in the details: status, user.id, trace</source>
+        <translation>Name des Felds wie in den Details: status, user.id, trace</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2686,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Note on bookmarks</source>
         <translation>Hinweis zu Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Spalte aus einem Feld …</translation>
     </message>
 </context>
 <context>

@@ -1785,6 +1785,10 @@ Clic para aplicar, otro para deshacer</translation>
         <source>Copy the value</source>
         <translation>Copiar el valor</translation>
     </message>
+    <message>
+        <source>A column of this field</source>
+        <translation>Una columna de este campo</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::FilesModel</name>
@@ -2168,6 +2172,18 @@ Clic para incluir %3, Alt+clic para excluir</translation>
     <message>
         <source>Restore columns</source>
         <translation>Restablecer columnas</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Columna de un campo …</translation>
+    </message>
+    <message>
+        <source>Column of a field</source>
+        <translation>Columna de un campo</translation>
+    </message>
+    <message>
+        <source>Name of the field, as in the details: status, user.id, trace</source>
+        <translation>Nombre del campo, como en los detalles: status, user.id, trace</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2686,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Note on bookmarks</source>
         <translation>Nota sobre los marcadores</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Columna de un campo …</translation>
     </message>
 </context>
 <context>

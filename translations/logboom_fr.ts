@@ -1785,6 +1785,10 @@ Clic pour appliquer, un autre pour annuler</translation>
         <source>Copy the value</source>
         <translation>Copier la valeur</translation>
     </message>
+    <message>
+        <source>A column of this field</source>
+        <translation>Une colonne de ce champ</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::FilesModel</name>
@@ -2168,6 +2172,18 @@ Clic pour inclure %3, Alt+clic pour l’exclure</translation>
     <message>
         <source>Restore columns</source>
         <translation>Rétablir les colonnes</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Colonne d’un champ …</translation>
+    </message>
+    <message>
+        <source>Column of a field</source>
+        <translation>Colonne d’un champ</translation>
+    </message>
+    <message>
+        <source>Name of the field, as in the details: status, user.id, trace</source>
+        <translation>Nom du champ, comme dans les détails&#xa0;: status, user.id, trace</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2686,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Note on bookmarks</source>
         <translation>Remarque sur les signets</translation>
+    </message>
+    <message>
+        <source>Column of a field …</source>
+        <translation>Colonne d’un champ …</translation>
     </message>
 </context>
 <context>

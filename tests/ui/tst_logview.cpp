@@ -42,6 +42,7 @@ private slots:
     void keepsTheEntryWhenTheFilterChanges();
     void copiesTheSelection();
     void keepsColumns();
+    void keepsColumnsOfFields();
     void refusesForeignColumns_data();
     void refusesForeignColumns();
     void dragsThroughTheWholeStore();
@@ -338,6 +339,31 @@ void TestLogView::keepsColumns()
     QVERIFY(!restored.isSectionHidden(at(LogColumn::Category)));
     QVERIFY(restored.isSectionHidden(at(LogColumn::Instance)));
     QCOMPARE(other.view->saveColumns(), state);
+}
+
+void TestLogView::keepsColumnsOfFields()
+{
+    Window window(10);
+    window.view->showField(u"status"_s);
+    window.view->showField(u"status"_s);   // once
+    window.view->showField(u"category"_s); // it has a column
+    LogHeader& columns = window.table->columns();
+    const int field = columns.count() - 1;
+    QCOMPARE(field, static_cast<int>(LogColumn::Count));
+    QCOMPARE(columns.model()->headerData(field, Qt::Horizontal).toString(), u"status"_s);
+    QCOMPARE(columns.visualIndex(field) + 1, columns.visualIndex(static_cast<int>(LogColumn::Message)));
+    QVERIFY(!columns.isSectionHidden(static_cast<int>(LogColumn::Category)));
+    columns.resizeSection(field, 200);
+    const QByteArray state = window.view->saveColumns();
+    columns.resetColumns();
+    QCOMPARE(columns.count(), field);
+
+    QVERIFY(window.view->restoreColumns(state));
+    QCOMPARE(columns.count(), field + 1);
+    QCOMPARE(columns.sectionSize(field), 200);
+    QCOMPARE(window.view->saveColumns(), state);
+    QVERIFY(!window.view->restoreColumns(state.left(12)));
+    QCOMPARE(window.view->saveColumns(), state);
 }
 
 void TestLogView::refusesForeignColumns_data()

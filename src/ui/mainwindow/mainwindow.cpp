@@ -254,6 +254,7 @@ void MainWindow::connectTable()
     connect(m_details, &DetailPane::filterTermRequested, m_filterBar, &FilterBar::addTerm);
     connect(m_details, &DetailPane::previousRequested, m_table, &LogView::selectPrevious);
     connect(m_details, &DetailPane::nextRequested, m_table, &LogView::selectNext);
+    connect(m_details, &DetailPane::columnRequested, m_table, &LogView::showField);
     connect(m_status, &StatusBar::searchStopRequested, m_actions->action(u"filter.stop"), &QAction::trigger);
     connect(m_status, &StatusBar::followToggleRequested, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });

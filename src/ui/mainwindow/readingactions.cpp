@@ -106,6 +106,8 @@ void MainWindow::addTimeActions()
                        if (m_table->markTime())
                            setTimeStyle(TimeStyle::SinceMark);
                    });
+    m_actions->add({u"view.column"_s, view, tr("Column of a field …"), {}, {}, Icon::DockRight},
+                   [this] { m_table->askForField(); });
     auto* zones = new QActionGroup(m_parts);
     const auto addZone = [&](const QString& id, const QString& text, const std::function<void()>& choose) {
         zones->addAction(m_actions->add({id, view, text, {}, {}, Icon::Clock, true}, choose));

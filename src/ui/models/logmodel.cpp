@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/models/anomalytext.h"
+#include "ui/models/fieldcells.h"
 #include "ui/models/timegaps.h"
 #include "ui/models/timetext.h"
 #include "ui/theme/colours.h"
@@ -49,7 +50,7 @@ int LogModel::rowCount(const QModelIndex& parent) const
 
 int LogModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(LogColumn::Count);
+    return parent.isValid() ? 0 : static_cast<int>(LogColumn::Count) + static_cast<int>(m_fieldColumns.size());
 }
 
 const RowText& LogModel::textAt(int row) const
@@ -70,8 +71,10 @@ std::optional<int> LogModel::rowOf(const EntryKey& key) const
 
 void LogModel::forgetTexts()
 {
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows) {
         row.text.reset();
+        row.fields.reset();
+    }
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -117,6 +120,40 @@ void LogModel::columnChanged(LogColumn column)
     const int at = static_cast<int>(column);
     if (!m_rows.empty())
         emit dataChanged(index(0, at), index(rowCount() - 1, at));
+}
+
+// ---- columns of fields ----
+
+void LogModel::addFieldColumn(const QString& name)
+{
+    if (name.isEmpty() || m_fieldColumns.contains(name))
+        return;
+    beginInsertColumns({}, columnCount(), columnCount());
+    m_fieldColumns.append(name);
+    for (const Row& row : m_rows)
+        row.fields.reset();
+    endInsertColumns();
+}
+
+void LogModel::removeFieldColumn(const QString& name)
+{
+    const qsizetype at = m_fieldColumns.indexOf(name);
+    if (at < 0)
+        return;
+    const int column = static_cast<int>(LogColumn::Count) + static_cast<int>(at);
+    beginRemoveColumns({}, column, column);
+    m_fieldColumns.removeAt(at);
+    for (const Row& row : m_rows)
+        row.fields.reset();
+    endRemoveColumns();
+}
+
+QString LogModel::fieldAt(int row, qsizetype fieldColumn) const
+{
+    const Row& stored = m_rows[static_cast<std::size_t>(row)];
+    if (!stored.fields)
+        stored.fields = fieldCells(stored.entry.view(), m_fieldColumns);
+    return stored.fields->value(fieldColumn);
 }
 
 // ---- times ----
@@ -179,6 +216,10 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (const int field = index.column() - static_cast<int>(LogColumn::Count); field >= 0) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return isText ? QVariant(fieldAt(index.row(), field)) : QVariant();
+    }
     const auto column = static_cast<LogColumn>(index.column());
     if (column == LogColumn::Gutter)
         return gutterData(index.row(), role);
@@ -215,6 +256,9 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal)
         return {};
+    if (const int field = section - static_cast<int>(LogColumn::Count); field >= 0)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(m_fieldColumns.value(field))
+                                                                         : QVariant();
     const auto column = static_cast<LogColumn>(section);
     const bool narrow = column == LogColumn::Gutter || column == LogColumn::Level;
     if (role == Qt::DisplayRole && !narrow)
@@ -254,7 +298,7 @@ void LogModel::replace(std::vector<Entry> entries, WindowEdges edges)
     std::vector<Row> rows;
     rows.reserve(entries.size());
     for (Entry& entry : entries)
-        rows.push_back({std::move(entry), std::nullopt});
+        rows.push_back({std::move(entry), {}, {}});
     insertRange(0, std::move(rows));
     m_edges = edges;
     emit changed();
@@ -307,7 +351,7 @@ void LogModel::apply(const MergePlan& plan, const std::function<Entry(std::size_
         const std::size_t row = plan.inserts[i].row;
         std::vector<Row> rows;
         for (; i < plan.inserts.size() && plan.inserts[i].row == row; ++i)
-            rows.push_back({entryOf(plan.inserts[i].arrived), std::nullopt});
+            rows.push_back({entryOf(plan.inserts[i].arrived), {}, {}});
         if (atOnce) {
             takeUntil(row);
             std::move(rows.begin(), rows.end(), std::back_inserter(all));

@@ -26,7 +26,7 @@ enum class LogColumn : quint8
     Instance,
     Category,
     Message,
-    Count
+    Count ///< of these; columns of fields follow
 };
 
 /**
@@ -62,6 +62,12 @@ public:
     /// What TimeStyle::SinceMark counts from.
     [[nodiscard]] const std::optional<qint64>& timeMark() const { return m_timeMark; }
     void setTimeMark(std::optional<qint64> mark);
+    /// Columns of fields behind the others, by the fields' names.
+    [[nodiscard]] const QStringList& fieldColumns() const { return m_fieldColumns; }
+    void addFieldColumn(const QString& name);
+    void removeFieldColumn(const QString& name);
+    /// Of a field column, counted from the first.
+    [[nodiscard]] QString fieldAt(int row, qsizetype fieldColumn) const;
     [[nodiscard]] std::optional<int> rowOf(const EntryKey& key) const;
     /// What the entry of a row is part of; null for nothing.
     [[nodiscard]] const Anomaly* anomalyAt(int row) const { return m_anomalies.of(entryAt(row).view()); }
@@ -90,6 +96,7 @@ public:
     void merge(std::span<const EntryKey> arrived, const std::function<Entry(std::size_t)>& entryOf,
                const KeepRule& keep);
 
+    /// Empty for columns of fields.
     [[nodiscard]] static QString columnTitle(LogColumn column);
 
 signals:
@@ -101,6 +108,7 @@ private:
     {
         Entry entry;
         mutable std::optional<RowText> text;
+        mutable std::optional<QStringList> fields; // by m_fieldColumns
     };
 
     void extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep);
@@ -118,6 +126,7 @@ private:
     std::vector<EntryKey> m_keys; // of m_rows
     WindowEdges m_edges;
     std::vector<EntryKey> m_neighbours; // ascending; those that are rows and others
+    QStringList m_fieldColumns;
     AnomalyRows m_anomalies;
     TimeStyle m_timeStyle = TimeStyle::Clock;
     std::optional<qint64> m_timeMark;

@@ -162,6 +162,7 @@ QWidget* DetailPane::Private::buildBody()
         views->addWidget(view);
     connect(tabs, &QTabBar::currentChanged, views, &QStackedWidget::setCurrentIndex);
     connect(fields, &FieldList::filterTermRequested, &q, &DetailPane::filterTermRequested);
+    connect(fields, &FieldList::columnRequested, &q, &DetailPane::columnRequested);
     return views;
 }
 

@@ -44,6 +44,8 @@ public:
 signals:
     /// A part to be added to the filter, as the filter language writes it: app:api or -status=500.
     void filterTermRequested(const QString& term);
+    /// A column of this field for the table.
+    void columnRequested(const QString& name);
     void previousRequested();
     void nextRequested();
     void bookmarkToggleRequested(const Logboom::EntryKey& entry);

@@ -33,8 +33,16 @@ constexpr int ButtonSlot = 24;
 constexpr int ButtonsRight = 8;
 constexpr int IconSize = 16;
 
-constexpr std::array ButtonParts{FieldList::Part::Copy, FieldList::Part::Exclude, FieldList::Part::Include};
-constexpr std::array ButtonIcons{Icon::Copy, Icon::Minus, Icon::Plus};
+constexpr std::array ButtonParts{FieldList::Part::Copy, FieldList::Part::Column, FieldList::Part::Exclude,
+                                 FieldList::Part::Include};
+constexpr std::array ButtonIcons{Icon::Copy, Icon::DockRight, Icon::Minus, Icon::Plus};
+
+/// These the table shows anyway, or they differ in every entry.
+bool canBeColumn(const QString& name)
+{
+    static const QStringList others{u"sent"_s, u"level"_s, u"id"_s};
+    return !others.contains(name);
+}
 
 bool isUsable(const EntryField& field, FieldList::Part part)
 {
@@ -46,6 +54,8 @@ bool isUsable(const EntryField& field, FieldList::Part part)
         return !field.exclude.isEmpty();
     case FieldList::Part::Copy:
         return true;
+    case FieldList::Part::Column:
+        return canBeColumn(field.name);
     case FieldList::Part::None:
         break;
     }
@@ -259,6 +269,8 @@ void FieldList::activate(const EntryField& field, Part part)
         return;
     if (part == Part::Copy)
         QGuiApplication::clipboard()->setText(field.value);
+    else if (part == Part::Column)
+        emit columnRequested(field.name);
     else
         emit filterTermRequested(part == Part::Exclude ? field.exclude : field.include);
 }
@@ -273,6 +285,8 @@ QString FieldList::partName(Part part) const
         return tr("Without entries with this value");
     case Part::Copy:
         return tr("Copy the value");
+    case Part::Column:
+        return tr("A column of this field");
     case Part::None:
         break;
     }
@@ -323,6 +337,8 @@ void FieldList::keyPressEvent(QKeyEvent* event)
         activate(*field, Part::Include);
     else if (event->key() == Qt::Key_Minus)
         activate(*field, Part::Exclude);
+    else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier)
+        activate(*field, Part::Column);
     else
         QListView::keyPressEvent(event);
 }
@@ -343,7 +359,7 @@ bool FieldList::viewportEvent(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const Part part = partAt(help->pos());
     const EntryField* field = m_model.fieldAt(indexAt(help->pos()).row());
-    const bool onButton = part == Part::Include || part == Part::Exclude || part == Part::Copy;
+    const bool onButton = part != Part::None && part != Part::Value;
     // Values are never taken for markup.
     const QString value =
         field ? u"<p style='white-space:pre-wrap'>" + field->value.toHtmlEscaped() + u"</p>" : QString();

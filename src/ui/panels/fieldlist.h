@@ -43,7 +43,7 @@ private:
 
 /**
  * The fields of an entry. A click on a value adds it to the filter; the row under the pointer or with the keyboard has
- * buttons to include, exclude and copy (keys +, -, Ctrl+C). GUI thread.
+ * buttons to include, exclude, make a column of and copy (keys +, -, c, Ctrl+C). GUI thread.
  */
 class FieldList final : public QListView
 {
@@ -61,12 +61,15 @@ public:
         Include,
         Exclude,
         Copy,
+        Column,
     };
     /// What a row shows at this place of the viewport.
     [[nodiscard]] Part partAt(const QPoint& position) const;
 
 signals:
     void filterTermRequested(const QString& term);
+    /// A column of this field for the table.
+    void columnRequested(const QString& name);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -6,6 +6,8 @@
 
 namespace Logboom {
 
+class LogModel;
+
 /**
  * The columns of the table: movable, resizable and, by the context menu, shown and hidden. The gutter stays in front,
  * the message takes what is left. Widths are kept in pixels of the design, so that they follow the font. GUI thread.
@@ -17,8 +19,12 @@ class LogHeader final : public QHeaderView
 public:
     explicit LogHeader(QWidget* parent = nullptr);
 
-    /// After the model was set: order, widths and visibility as in the design.
+    /// After the model (a LogModel) was set: order, widths and visibility as in the design, no columns of fields.
     void resetColumns();
+    /// A column of this field in front of the message, or the one there is for it.
+    void showField(const QString& name);
+    /// Asks for the name of a field; not modal.
+    void askForField();
     [[nodiscard]] QByteArray saveColumns() const;
     /// False where the bytes are not from saveColumns(); nothing changes then.
     bool restoreColumns(const QByteArray& state);
@@ -32,6 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] LogModel& logModel() const;
     void fixModes();
 
     int m_fontPixels = 0; // what the present widths were scaled for

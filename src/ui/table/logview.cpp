@@ -362,6 +362,16 @@ void LogView::setHttpAddress(const QString& address)
     d->httpAddress = address;
 }
 
+void LogView::showField(const QString& name)
+{
+    d->table->columns().showField(name);
+}
+
+void LogView::askForField()
+{
+    d->table->columns().askForField();
+}
+
 QByteArray LogView::saveColumns() const
 {
     return d->table->columns().saveColumns();

@@ -111,6 +111,9 @@ public:
     /// Of the server, for commands that post entries again.
     void setHttpAddress(const QString& address);
 
+    /// A column of this field, by its name in the details.
+    void showField(const QString& name);
+    void askForField();
     /// Order, widths and visibility of the columns, for the settings.
     [[nodiscard]] QByteArray saveColumns() const;
     /// False where the bytes are not from saveColumns(); nothing changes then.

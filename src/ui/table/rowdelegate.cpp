@@ -132,7 +132,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     case LogColumn::Gutter:
         paintMarks(cell);
         break;
-    case LogColumn::Count:
+    default:
+        paintText(cell, m_model.fieldAt(cell.row, index.column() - static_cast<int>(LogColumn::Count)), m_logFont,
+                  cell.muted(), TextInset);
         break;
     }
 }
