@@ -2691,6 +2691,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Column of a field …</source>
         <translation>Spalte aus einem Feld …</translation>
     </message>
+    <message>
+        <source>Colour label %1 on the selected text</source>
+        <translation>Farbmarke %1 auf den ausgewählten Text</translation>
+    </message>
+    <message>
+        <source>Remove all colour labels</source>
+        <translation>Alle Farbmarken entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

@@ -2691,6 +2691,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Column of a field …</source>
         <translation>Columna de un campo …</translation>
     </message>
+    <message>
+        <source>Colour label %1 on the selected text</source>
+        <translation>Etiqueta de color %1 en el texto seleccionado</translation>
+    </message>
+    <message>
+        <source>Remove all colour labels</source>
+        <translation>Quitar todas las etiquetas de color</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

@@ -2691,6 +2691,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Column of a field …</source>
         <translation>Colonne d’un champ …</translation>
     </message>
+    <message>
+        <source>Colour label %1 on the selected text</source>
+        <translation>Étiquette de couleur %1 sur le texte sélectionné</translation>
+    </message>
+    <message>
+        <source>Remove all colour labels</source>
+        <translation>Supprimer toutes les étiquettes de couleur</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

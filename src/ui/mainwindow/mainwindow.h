@@ -7,6 +7,7 @@
 #include "core/store/logstore.h"
 #include "ui/models/displayzone.h"
 #include "ui/models/filetext.h"
+#include "ui/models/textlabels.h"
 #include "ui/models/timecell.h"
 #include "ui/panels/ratemeter.h"
 #include "ui/panels/timescope.h"
@@ -192,6 +193,8 @@ private:
     void addAnnotatingActions();
     void addBookmarkGoActions();
     void connectBookmarks();
+    void addLabelActions();
+    void label(int number);
     void addTimeActions();
     void setTimeStyle(TimeStyle style);
     void showTimeStyle(TimeStyle style);
@@ -297,6 +300,7 @@ private:
     AnomalyNotices* m_notices;
     StatusBar* m_status;
     QPointer<HelpWindow> m_help; ///< null while it is closed
+    TextLabels m_labels;
     NoteLine* m_bookmarkNote = nullptr;       ///< made when there is something to say
     std::optional<EntryKey> m_hiddenBookmark; ///< what the link of that note leads to
     QTimer m_poll;

@@ -57,6 +57,7 @@ void MainWindow::addFileAndEditActions()
     addCopy(u"edit.copy-markdown"_s, CopyFormat::Markdown, {});
     addCopy(u"edit.copy-curl"_s, CopyFormat::Curl, {});
     addAnnotatingActions();
+    addLabelActions();
 }
 
 void MainWindow::addViewActions()
@@ -218,6 +219,7 @@ void MainWindow::buildMenus()
                                              u"go.neighbours"_s,
                                              u"go.next-bookmark"_s,
                                              u"edit.bookmark"_s,
+                                             u"edit.label-1"_s,
                                              u"tools.copy-address"_s,
                                              u"help.about"_s,
                                              u"tools.mute-notifications"_s,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What belongs to reading entries in the main window: bookmarks, notes, times.
+// What belongs to reading entries in the main window: bookmarks, notes, labels and times.
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/entry/timestamp.h"
@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString TimeStyleKey = u"reading/time-style"_s;
+const QString LabelsKey = u"reading/labels"_s;
 const QString ZoneKey = u"reading/zone"_s; // empty: the system's
 
 } // namespace
@@ -76,6 +77,42 @@ void MainWindow::connectBookmarks()
     connect(m_bookmarksPage, &BookmarksPage::termRequested, m_filterBar, &FilterBar::addTerm);
     connect(m_bookmarksPage, &BookmarksPage::entryRequested, this, &MainWindow::showBookmark);
     show();
+}
+
+// ---- labels ----
+
+void MainWindow::addLabelActions()
+{
+    const QString edit = tr("Edit");
+    for (int number = 1; number <= LabelCount; ++number) {
+        m_actions->add({u"edit.label-%1"_s.arg(number),
+                        edit,
+                        tr("Colour label %1 on the selected text").arg(number),
+                        {QKeySequence(u"Ctrl+Shift+%1"_s.arg(number))},
+                        {},
+                        Icon::Palette},
+                       [this, number] { label(number); });
+    }
+    m_actions->add({u"edit.label-none"_s,
+                    edit,
+                    tr("Remove all colour labels"),
+                    {QKeySequence(u"Ctrl+Shift+0"_s)},
+                    {},
+                    Icon::Close},
+                   [this] { label(0); });
+    m_labels = TextLabels::fromStrings(QSettings().value(LabelsKey).toStringList());
+    m_table->setLabels(m_labels);
+}
+
+/// 0 removes all.
+void MainWindow::label(int number)
+{
+    if (number == 0)
+        m_labels.clear();
+    else
+        m_labels.toggle(m_details->selectedText(), number);
+    m_table->setLabels(m_labels);
+    QSettings().setValue(LabelsKey, m_labels.toStrings());
 }
 
 // ---- times ----

@@ -18,11 +18,13 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Logboom {
@@ -37,6 +39,8 @@ constexpr int HeaderGap = 6;
 constexpr int StackTab = 2;
 constexpr int HintPage = 0;
 constexpr int EntryPage = 1;
+
+constexpr int MaxSelectedChars = 1000;
 
 /// What the tabs show.
 struct Details
@@ -269,6 +273,25 @@ void DetailPane::setAnnotations(std::shared_ptr<const Annotations> annotations)
 {
     d->annotations = std::move(annotations);
     d->showAnnotation();
+}
+
+QString DetailPane::selectedText() const
+{
+    const QList<QPlainTextEdit*> texts = findChildren<QPlainTextEdit*>();
+    const QPlainTextEdit* selected = nullptr;
+    for (const QPlainTextEdit* text : texts) {
+        if (text->isVisible() && text->textCursor().hasSelection() && (!selected || text->hasFocus()))
+            selected = text;
+    }
+    if (selected) {
+        QTextCursor cursor = selected->textCursor();
+        const int begin = cursor.selectionStart();
+        const int end = std::min(cursor.selectionEnd(), begin + MaxSelectedChars);
+        cursor.setPosition(begin);
+        cursor.setPosition(end, QTextCursor::KeepAnchor);
+        return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    }
+    return d->fields->isVisible() ? d->fields->currentValue() : QString();
 }
 
 void DetailPane::zoneChanged()

@@ -34,6 +34,9 @@ public:
     void setView(int view);
     /// Bookmarks and notes of all entries.
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
+    /// What the reader selected in the message, the JSON or the stack, at most its first 1000 characters; else the
+    /// value of the current field.
+    [[nodiscard]] QString selectedText() const;
     /// The zone of the display is another one.
     void zoneChanged();
     /// Of the server, for commands that post the entry again.

@@ -247,6 +247,12 @@ void FieldList::setGroups(std::vector<FieldGroup> groups)
     m_delegate->hoveredRow = -1;
 }
 
+QString FieldList::currentValue() const
+{
+    const EntryField* field = m_model.fieldAt(currentIndex().row());
+    return field ? field->value : QString();
+}
+
 FieldList::Part FieldList::partAt(const QPoint& position) const
 {
     const QModelIndex index = indexAt(position);

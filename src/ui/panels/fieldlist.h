@@ -54,6 +54,9 @@ public:
 
     void setGroups(std::vector<FieldGroup> groups);
 
+    /// Of the current field; empty without one.
+    [[nodiscard]] QString currentValue() const;
+
     enum class Part : quint8
     {
         None,

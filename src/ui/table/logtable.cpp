@@ -76,6 +76,12 @@ void LogTable::setFind(const FindText& find)
     viewport()->update();
 }
 
+void LogTable::setLabels(const TextLabels& labels)
+{
+    m_delegate->setLabels(labels);
+    viewport()->update();
+}
+
 void LogTable::setAnomalies(std::vector<Anomaly> anomalies)
 {
     m_model.setAnomalies(AnomalyRows(std::move(anomalies)));

@@ -36,6 +36,7 @@ public:
     void setFollowing(bool following);
     void setNeedles(const QStringList& needles);
     void setFind(const FindText& find);
+    void setLabels(const TextLabels& labels);
     /// Rows of these are marked, and those of the chosen one tinted.
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);

@@ -281,6 +281,11 @@ void LogView::setChosenAnomaly(const std::optional<AnomalyKey>& key)
     d->table->setChosenAnomaly(key);
 }
 
+void LogView::setLabels(const TextLabels& labels)
+{
+    d->table->setLabels(labels);
+}
+
 void LogView::setTimeStyle(TimeStyle style)
 {
     if (style == TimeStyle::SinceMark && !d->model.timeMark()) {

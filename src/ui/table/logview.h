@@ -7,6 +7,7 @@
 #include "core/query/queryservice.h"
 #include "core/store/logstore.h"
 #include "ui/models/entrycopy.h"
+#include "ui/models/textlabels.h"
 #include "ui/models/timecell.h"
 
 #include <QByteArray>
@@ -54,6 +55,8 @@ public:
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
 
+    /// Texts that stand out in the messages.
+    void setLabels(const TextLabels& labels);
     /// What the column of times shows. Without a mark, SinceMark marks the current row, else the first on the screen.
     void setTimeStyle(TimeStyle style);
     [[nodiscard]] TimeStyle timeStyle() const;

@@ -6,6 +6,7 @@
 #include "ui/theme/badge.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/labelcolours.h"
 
 #include <QPainter>
 
@@ -256,18 +257,21 @@ void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype mes
     const bool isCurrent = cell.selected && !found.empty();
     const qreal baseline = rect.top() + (rect.height() - m_logMetrics.height()) / 2 + m_logMetrics.ascent();
     cell.painter.setFont(m_logFont);
-    for (const Piece& piece : piecesOf(text.size(), messageLength, matches)) {
+    for (const Piece& piece : piecesOf(text.size(), messageLength, matches, labelSpans(text, m_labels))) {
         const QString part = text.mid(piece.span.begin, piece.span.end - piece.span.begin);
         const qreal x = rect.left() + logWidth(QStringView(text).first(piece.span.begin));
-        if (piece.style == PieceStyle::Match) {
+        if (piece.style == PieceStyle::Match || piece.style == PieceStyle::Label) {
+            const bool isMatch = piece.style == PieceStyle::Match;
             const QRectF box(x, rect.top() + 2, logWidth(part), rect.height() - 4);
             cell.painter.save();
             cell.painter.setRenderHint(QPainter::Antialiasing);
             cell.painter.setPen(Qt::NoPen);
-            cell.painter.setBrush(isCurrent ? cell.colours.matchCurrent : cell.colours.match);
+            const QColor fill = isCurrent ? cell.colours.matchCurrent : cell.colours.match;
+            cell.painter.setBrush(isMatch ? fill : labelFill(piece.label));
             cell.painter.drawRoundedRect(box, 2, 2);
             cell.painter.restore();
-            cell.painter.setPen(isCurrent ? cell.colours.matchCurrentText : cell.colours.matchText);
+            const QColor matchText = isCurrent ? cell.colours.matchCurrentText : cell.colours.matchText;
+            cell.painter.setPen(isMatch ? matchText : labelText());
         } else {
             cell.painter.setPen(piece.style == PieceStyle::Message && !cell.neighbour ? cell.level.text : cell.muted());
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/insight/anomaly.h"
+#include "ui/models/textlabels.h"
 #include "ui/table/findtext.h"
 
 #include <QFont>
@@ -32,6 +33,7 @@ public:
     void setNeedles(const QStringList& needles) { m_needles = needles; }
     /// What is being found: marked too, and stronger in the selected row.
     void setFind(const FindText& find) { m_find = find; }
+    void setLabels(const TextLabels& labels) { m_labels = labels; }
     /// Whose rows are tinted.
     void setChosenAnomaly(const std::optional<AnomalyKey>& key) { m_chosenAnomaly = key; }
     /// -1 for none.
@@ -56,6 +58,7 @@ private:
     const LogModel& m_model;
     QStringList m_needles;
     FindText m_find;
+    TextLabels m_labels;
     std::optional<AnomalyKey> m_chosenAnomaly;
     int m_hoveredRow = -1;
     QFont m_uiFont;

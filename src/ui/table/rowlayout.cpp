@@ -71,15 +71,47 @@ QString fittingText(const QString& text, qreal width, const std::function<qreal(
     return text.left(fits) + u'…';
 }
 
-std::vector<Piece> piecesOf(qsizetype length, qsizetype messageLength, const std::vector<TextSpan>& matches)
+std::vector<LabelSpan> labelSpans(QStringView text, const TextLabels& labels)
+{
+    if (labels.isEmpty())
+        return {};
+    std::vector<qint8> numbers(static_cast<std::size_t>(text.size()), 0); // by character
+    for (const TextLabels::Label& label : labels.all()) {
+        for (const TextSpan& span : matchSpans(text, {label.text}))
+            std::fill(numbers.begin() + span.begin, numbers.begin() + span.end, static_cast<qint8>(label.number));
+    }
+    std::vector<LabelSpan> spans;
+    for (auto begin = numbers.begin(); begin != numbers.end();) {
+        const auto end = std::find_if(begin, numbers.end(), [begin](qint8 number) { return number != *begin; });
+        if (*begin != 0)
+            spans.push_back({{begin - numbers.begin(), end - numbers.begin()}, *begin});
+        begin = end;
+    }
+    return spans;
+}
+
+std::vector<Piece> piecesOf(qsizetype length, qsizetype messageLength, const std::vector<TextSpan>& matches,
+                            const std::vector<LabelSpan>& labels)
 {
     std::vector<Piece> pieces;
-    const auto addPlain = [&](qsizetype begin, qsizetype end) {
+    auto label = labels.begin();
+    const auto addUnlabelled = [&](qsizetype begin, qsizetype end) {
         const qsizetype border = std::clamp(messageLength, begin, end);
         if (begin < border)
             pieces.push_back({{begin, border}, PieceStyle::Message});
         if (border < end)
             pieces.push_back({{border, end}, PieceStyle::Context});
+    };
+    const auto addPlain = [&](qsizetype begin, qsizetype end) {
+        while (label != labels.end() && label->span.end <= begin)
+            ++label;
+        for (auto next = label; next != labels.end() && next->span.begin < end; ++next) {
+            const TextSpan visible{std::max(next->span.begin, begin), std::min(next->span.end, end)};
+            addUnlabelled(begin, visible.begin);
+            pieces.push_back({visible, PieceStyle::Label, next->label});
+            begin = visible.end;
+        }
+        addUnlabelled(begin, end);
     };
     qsizetype at = 0;
     for (const TextSpan& match : matches) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/textlabels.h"
+
 #include <QRect>
 #include <QString>
 #include <QStringList>
@@ -39,18 +41,30 @@ enum class PieceStyle : quint8
 {
     Message,
     Context,
-    Match
+    Match,
+    Label
 };
 struct Piece
 {
     TextSpan span;
     PieceStyle style = PieceStyle::Message;
+    int label = 0; ///< 1 to 9 of style Label
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-/// Cuts [0, length) at the end of the message and at the matches.
+/// Where labelled texts occur, without overlaps, ascending: the later label is on top.
+struct LabelSpan
+{
+    TextSpan span;
+    int label = 1;
+    friend bool operator==(const LabelSpan&, const LabelSpan&) = default;
+};
+[[nodiscard]] std::vector<LabelSpan> labelSpans(QStringView text, const TextLabels& labels);
+
+/// Cuts [0, length) at the end of the message, at the matches and at the labels; matches are on top.
 [[nodiscard]] std::vector<Piece> piecesOf(qsizetype length, qsizetype messageLength,
-                                          const std::vector<TextSpan>& matches);
+                                          const std::vector<TextSpan>& matches,
+                                          const std::vector<LabelSpan>& labels = {});
 
 /// The rows on the screen, inclusive; a row that is cut at an edge counts.
 struct RowSpan
