@@ -1010,6 +1010,18 @@ Das Fenster:
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1503,6 +1515,37 @@ Das Fenster:
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ComparePage</name>
+    <message>
+        <source>Show what is equal, too</source>
+        <translation>Auch zeigen, was gleich ist</translation>
+    </message>
+    <message>
+        <source>Two entries side by side</source>
+        <translation>Zwei Einträge nebeneinander</translation>
+    </message>
+    <message>
+        <source>The two entries say the same.</source>
+        <translation>Die beiden Einträge sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>The second: %1</source>
+        <extracomment>Of the second of two entries: &quot;The second is 25 ms later.&quot;</extracomment>
+        <translation>Der zweite: %1</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields differ</source>
+        <translation>
+            <numerusform>%n Feld ist verschieden</numerusform>
+            <numerusform>%n Felder sind verschieden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>Logboom::ComparePage</name>
+    <message numerus="yes">
+        <source>%n fields differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Logboom::FacetTree</name>
     <message numerus="yes">
         <source>%1, %Ln entries</source>

@@ -1010,6 +1010,18 @@ La ventana:
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1503,6 +1515,37 @@ La ventana:
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ComparePage</name>
+    <message>
+        <source>Show what is equal, too</source>
+        <translation>Mostrar también lo que es igual</translation>
+    </message>
+    <message>
+        <source>Two entries side by side</source>
+        <translation>Dos entradas una al lado de la otra</translation>
+    </message>
+    <message>
+        <source>The two entries say the same.</source>
+        <translation>Las dos entradas dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>The second: %1</source>
+        <extracomment>Of the second of two entries: &quot;The second is 25 ms later.&quot;</extracomment>
+        <translation>La segunda: %1</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Comparando …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields differ</source>
+        <translation>
+            <numerusform>%n campo difiere</numerusform>
+            <numerusform>%n campos difieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1010,6 +1010,18 @@ La fenêtre&#xa0;:
         <source>Write a note</source>
         <translation>Écrire une note</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -1503,6 +1515,37 @@ La fenêtre&#xa0;:
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::ComparePage</name>
+    <message>
+        <source>Show what is equal, too</source>
+        <translation>Afficher aussi ce qui est égal</translation>
+    </message>
+    <message>
+        <source>Two entries side by side</source>
+        <translation>Deux entrées côte à côte</translation>
+    </message>
+    <message>
+        <source>The two entries say the same.</source>
+        <translation>Les deux entrées disent la même chose.</translation>
+    </message>
+    <message>
+        <source>The second: %1</source>
+        <extracomment>Of the second of two entries: &quot;The second is 25 ms later.&quot;</extracomment>
+        <translation>La seconde&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Comparaison …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields differ</source>
+        <translation>
+            <numerusform>%n champ diffère</numerusform>
+            <numerusform>%n champs diffèrent</numerusform>
+        </translation>
     </message>
 </context>
 <context>

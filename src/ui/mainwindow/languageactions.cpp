@@ -84,7 +84,7 @@ void MainWindow::buildAnew()
     m_histogramSource->setZoom(zoom);
     m_histogram->setVisibleTimes(m_table->visibleTimeRange());
     m_status->setFollowing(m_table->isFollowing(), m_table->heldAt());
-    m_details->setEntry(m_table->currentEntry());
+    showDetails();
     m_details->setView(detailView);
     m_anomalies->setShowDismissed(showsDismissed);
     if (anomaly)

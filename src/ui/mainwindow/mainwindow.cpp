@@ -233,7 +233,8 @@ void MainWindow::connectTable()
         m_status->setFollowing(following, heldAt);
         m_actions->action(u"go.follow")->setChecked(following);
     });
-    connect(m_table, &LogView::currentEntryChanged, this, [this] { m_details->setEntry(m_table->currentEntry()); });
+    connect(m_table, &LogView::currentEntryChanged, this, &MainWindow::showDetails);
+    connect(m_table, &LogView::selectedEntriesChanged, this, &MainWindow::showDetails);
     connect(m_table, &LogView::detailsRequested, this,
             [this] { m_actions->action(u"view.details")->setChecked(true); });
     connect(m_table, &LogView::visibleTimeRangeChanged, this, [this](qint64 from, qint64 to) {

@@ -205,6 +205,7 @@ private:
     void askForZone();
     void restoreTimes();
     void editNote();
+    void showDetails();
     void showBookmark(const Entry& entry);
     /// One sentence on what was done with a bookmark; empty for none.
     void tellOfBookmark(const QString& sentence, const QString& link);

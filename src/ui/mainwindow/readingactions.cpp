@@ -184,6 +184,7 @@ void MainWindow::setZone(const QTimeZone& zone)
         return;
     m_table->zoneChanged();
     m_details->zoneChanged();
+    showDetails();
     m_filterBar->readAgain(); // times without an offset mean others now
     for (const QAbstractScrollArea* area : findChildren<QAbstractScrollArea*>())
         area->viewport()->update();
@@ -229,12 +230,21 @@ void MainWindow::restoreZone()
 
 // ---- entries ----
 
+void MainWindow::showDetails()
+{
+    const std::vector<Entry>& selected = m_table->selectedEntries();
+    if (selected.size() == 2)
+        m_details->compare(selected.front(), selected.back());
+    else
+        m_details->setEntry(m_table->currentEntry());
+}
+
 void MainWindow::editNote()
 {
     if (!m_table->currentEntry())
         return;
     m_actions->action(u"view.details")->setChecked(true);
-    m_details->setEntry(m_table->currentEntry());
+    m_details->setEntry(m_table->currentEntry()); // two may stand side by side
     m_details->editNote();
 }
 

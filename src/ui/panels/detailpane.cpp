@@ -6,6 +6,7 @@
 #include "ui/models/entryfields.h"
 #include "ui/models/jsonlines.h"
 #include "ui/models/rowtext.h"
+#include "ui/panels/comparepage.h"
 #include "ui/panels/detailheader.h"
 #include "ui/panels/fieldlist.h"
 #include "ui/panels/flattabs.h"
@@ -97,8 +98,9 @@ public:
     QStackedWidget* views = nullptr;
     FieldList* fields = nullptr;
     JsonView* json = nullptr;
-    QWidget* stackPlace = nullptr; // of the page of the stack until it is made
-    StackPage* stack = nullptr;    // null until an entry has a stack
+    QWidget* stackPlace = nullptr;     // of the page of the stack until it is made
+    StackPage* stack = nullptr;        // null until an entry has a stack
+    ComparePage* comparison = nullptr; // null until two were compared
 };
 
 DetailPane::Private::Private(DetailPane& owner)
@@ -254,7 +256,8 @@ DetailPane::~DetailPane() = default;
 
 void DetailPane::setEntry(const std::optional<Entry>& entry)
 {
-    if (entry && d->entry && (*entry)->key() == (*d->entry)->key())
+    const bool same = entry && d->entry && (*entry)->key() == (*d->entry)->key();
+    if (same && d->pages->currentIndex() == EntryPage)
         return;
     d->header->finishNote(); // it belongs to the entry before
     d->entry = entry;
@@ -262,6 +265,17 @@ void DetailPane::setEntry(const std::optional<Entry>& entry)
         d->show(*entry);
     else
         d->pages->setCurrentIndex(HintPage);
+}
+
+void DetailPane::compare(const Entry& first, const Entry& second)
+{
+    d->header->finishNote();
+    if (!d->comparison) {
+        d->comparison = new ComparePage(d->pages);
+        d->pages->addWidget(d->comparison);
+    }
+    d->comparison->setEntries(first, second);
+    d->pages->setCurrentWidget(d->comparison);
 }
 
 void DetailPane::setHighlights(const std::vector<std::string>& highlights)

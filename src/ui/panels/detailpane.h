@@ -27,6 +27,8 @@ public:
 
     /// Nothing shows a hint instead.
     void setEntry(const std::optional<Entry>& entry);
+    /// Two entries side by side, until setEntry().
+    void compare(const Entry& first, const Entry& second);
     /// ASCII-folded texts to mark in the message.
     void setHighlights(const std::vector<std::string>& highlights);
     /// Which of its tabs is in front; one that the entry does not have is not shown.

@@ -238,6 +238,8 @@ void LogTable::takeSelection()
     std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const QModelIndex& index : rows)
         selected.push_back(m_model.entryAt(index.row()));
+    const auto keyOf = [](const Entry& entry) { return entry->key(); };
+    const bool sameRows = std::ranges::equal(selected, m_selected, {}, keyOf, keyOf);
     m_selected = std::move(selected);
 
     // Qt tells of a new selection before the current row has moved there.
@@ -251,6 +253,8 @@ void LogTable::takeSelection()
     m_current = current;
     if (!same)
         emit currentEntryChanged();
+    if (!sameRows)
+        emit selectedEntriesChanged();
 }
 
 void LogTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

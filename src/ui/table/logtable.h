@@ -70,6 +70,7 @@ signals:
     /// Rows came, went or were scrolled.
     void screenChanged();
     void currentEntryChanged();
+    void selectedEntriesChanged();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

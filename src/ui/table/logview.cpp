@@ -42,6 +42,7 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries
     connect(table, &LogTable::readerTookHold, &owner, [this] { pager.hold(); });
     connect(table, &LogTable::screenChanged, &owner, [this] { onScreenChanged(); });
     connect(table, &LogTable::currentEntryChanged, &owner, [this] { onCurrentChanged(); });
+    connect(table, &LogTable::selectedEntriesChanged, &owner, &LogView::selectedEntriesChanged);
     connect(table, &QTableView::doubleClicked, &owner, &LogView::detailsRequested);
     connect(pill, &QAbstractButton::clicked, &owner, [this] {
         table->setFocus();

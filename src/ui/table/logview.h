@@ -133,6 +133,7 @@ signals:
     /// heldAtUs: the event time of the entry that is held on to; 0 while following.
     void followingChanged(bool following, qint64 heldAtUs);
     void currentEntryChanged();
+    void selectedEntriesChanged();
     /// A double click or Return on a row: show its details.
     void detailsRequested();
     /// The event times of the first and the last row on the screen. Not sent while there are none.
