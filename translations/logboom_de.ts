@@ -2256,8 +2256,8 @@ Klick nimmt %3 auf, Alt+Klick schließt es aus</translation>
         <translation>Wird geöffnet …</translation>
     </message>
     <message>
-        <source>Marks of errors, matches and anomalies</source>
-        <translation>Marken für Fehler, Treffer und Anomalien</translation>
+        <source>Marks of errors, matches, bookmarks and anomalies</source>
+        <translation>Marken von Fehlern, Treffern, Lesezeichen und Anomalien</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2757,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Anomaly at %1</source>
         <translation>Anomalie um %1</translation>
+    </message>
+    <message>
+        <source>Bookmark or note at %1</source>
+        <translation>Lesezeichen oder Notiz um %1</translation>
     </message>
 </context>
 <context>

@@ -2256,8 +2256,8 @@ Clic para incluir %3, Alt+clic para excluir</translation>
         <translation>Abriendo …</translation>
     </message>
     <message>
-        <source>Marks of errors, matches and anomalies</source>
-        <translation>Marcas de errores, coincidencias y anomalías</translation>
+        <source>Marks of errors, matches, bookmarks and anomalies</source>
+        <translation>Marcas de errores, coincidencias, marcadores y anomalías</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2757,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Anomaly at %1</source>
         <translation>Anomalía a las %1</translation>
+    </message>
+    <message>
+        <source>Bookmark or note at %1</source>
+        <translation>Marcador o nota a las %1</translation>
     </message>
 </context>
 <context>

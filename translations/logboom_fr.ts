@@ -2256,8 +2256,8 @@ Clic pour inclure %3, Alt+clic pour l’exclure</translation>
         <translation>Ouverture …</translation>
     </message>
     <message>
-        <source>Marks of errors, matches and anomalies</source>
-        <translation>Repères des erreurs, résultats et anomalies</translation>
+        <source>Marks of errors, matches, bookmarks and anomalies</source>
+        <translation>Marques des erreurs, résultats, signets et anomalies</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2757,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Anomaly at %1</source>
         <translation>Anomalie à %1</translation>
+    </message>
+    <message>
+        <source>Bookmark or note at %1</source>
+        <translation>Signet ou note à %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/panels/paneltable.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
+#include "ui/table/markerbar.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -138,6 +139,7 @@ private slots:
     void filtersLiveAndAfterAChange();
     void listsThemInThePanel();
     void offersTheWayToAHiddenEntry();
+    void marksThemBesideTheScrollBar();
     void marksOnlyWhatIsStillThere();
 };
 
@@ -379,6 +381,32 @@ void TestBookmarks::offersTheWayToAHiddenEntry()
     QTRY_COMPARE(console.currentSeq(), quint64(2));
     QVERIFY(!(*note)->isVisible());
     QTRY_COMPARE(console.model->rowCount(), 10);
+}
+
+void TestBookmarks::marksThemBesideTheScrollBar()
+{
+    Console console;
+    QVERIFY(console.stand.change([](LogStore& store) {
+        QVERIFY(store.annotate(std::array{Annotation{keyOf(2), true, {}}, Annotation{keyOf(5), false, "a note"}}));
+    }));
+    const auto* bar = console.window->findChild<MarkerBar*>();
+    const auto marked = [bar] {
+        QList<qint64> times;
+        for (const Marker& marker : bar->markers()) {
+            if (marker.lane == MarkerLane::Bookmarks)
+                times.append((marker.time - Noon) / Second);
+        }
+        std::ranges::sort(times);
+        return times;
+    };
+    QTRY_COMPARE(marked(), (QList<qint64>{2, 5}));
+    console.window->setFilterText(u"level:error"_s);
+    QTRY_COMPARE(marked(), QList<qint64>{5}); // only what the filter lets through
+    console.window->setFilterText({});
+    QVERIFY(console.stand.change([](LogStore& store) {
+        QVERIFY(store.annotate(std::array{Annotation{keyOf(5), false, {}}}));
+    }));
+    QTRY_COMPARE(marked(), QList<qint64>{2});
 }
 
 void TestBookmarks::marksOnlyWhatIsStillThere()

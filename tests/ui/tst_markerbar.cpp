@@ -47,17 +47,20 @@ void TestMarkerBar::marksEveryLane()
     Histogram found{0, Second / 2, std::vector<LevelCounts>(8), 0};
     found.buckets[1] = LevelCounts{1};
     const std::array anomalies{Anomaly{-Minute / 2 + 3 * Second, "api", "ERROR", 5, 1}};
+    const std::array bookmarks{2 * Second};
     const std::vector<Marker> expected{{MarkerLane::Errors, 0.625, 2 * Second, Level::Error},
                                        {MarkerLane::Matches, 0.1875, Second / 2, Level::Info},
+                                       {MarkerLane::Bookmarks, 0.5, 2 * Second, Level::Info},
                                        {MarkerLane::Anomalies, 0.75, -Minute / 2 + 3 * Second, Level::Info}};
-    QCOMPARE(markersOf(sample(), found, anomalies), expected);
+    QCOMPARE(markersOf(sample(), found, bookmarks, anomalies), expected);
 }
 
 void TestMarkerBar::marksNothingOutside()
 {
     const std::array anomalies{Anomaly{Hour, "api", "ERROR", 5, 1}, Anomaly{-Hour, "api", "ERROR", 5, 1}};
-    QCOMPARE(markersOf(sample(), {}, anomalies).size(), 1u); // the errors
-    QVERIFY(markersOf({}, {}, anomalies).empty());
+    const std::array bookmarks{-Second, Hour};
+    QCOMPARE(markersOf(sample(), {}, bookmarks, anomalies).size(), 1u); // the errors
+    QVERIFY(markersOf({}, {}, bookmarks, anomalies).empty());
 }
 
 void TestMarkerBar::picksTheNearest_data()
@@ -87,7 +90,7 @@ void TestMarkerBar::paintsItsLanes()
     bar.resize(bar.sizeHint().width(), 400);
     bar.setMap(sample());
     bar.setAnomalies({Anomaly{Second - Minute / 2, "api", "ERROR", 5, 1}});
-    const QImage image = bar.grab().toImage();
+    QImage image = bar.grab().toImage();
     const Colours& colours = Colours::of(bar.palette());
     const auto has = [&image](const QColor& colour, int from, int to) {
         for (int y = from; y < to; ++y) {
@@ -100,6 +103,10 @@ void TestMarkerBar::paintsItsLanes()
     };
     QVERIFY(has(colours.level(Level::Error).histogram, 240, 260));
     QVERIFY(has(colours.anomaly, 95, 105));
+    QVERIFY(!has(colours.bookmark, 0, 400));
+    bar.setBookmarks({3 * Second});
+    image = bar.grab().toImage();
+    QVERIFY(has(colours.bookmark, 295, 305));
     QVERIFY(!has(colours.anomaly, 110, 400));
 }
 

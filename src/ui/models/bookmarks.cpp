@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/bookmarks.h"
 
+#include "core/filter/filterparser.h"
+
 #include <algorithm>
 
 namespace Logboom {
+
+namespace {
+
+constexpr quint64 MaxBytes = 16 * 1024 * 1024; // of entries that are read at once
+
+} // namespace
 
 Bookmarks::Bookmarks(LogStore& store, IngestPipeline& pipeline, QObject* parent)
     : QObject(parent)
@@ -83,6 +91,17 @@ std::vector<Annotation> toggledBookmarks(const Annotations& before, std::span<co
         changes.push_back({entry, wanted, annotation ? annotation->note : std::string()});
     }
     return changes;
+}
+
+ScanQuery annotatedQuery(const std::shared_ptr<const Annotations>& annotations, const Filter& also, std::size_t limit)
+{
+    FilterContext context;
+    context.annotations = annotations;
+    ScanQuery query;
+    query.filter = Filter::allOf({parseFilter(u"is:bookmarked OR has:note", context).filter, also});
+    query.limit = limit;
+    query.maxBytes = MaxBytes;
+    return query;
 }
 
 std::string noteBytes(const QString& note)

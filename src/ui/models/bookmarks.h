@@ -56,6 +56,10 @@ private:
 /// What is to be stored so that all of these entries have a bookmark, or none where all have one. Notes stay.
 [[nodiscard]] std::vector<Annotation> toggledBookmarks(const Annotations& before, std::span<const EntryKey> entries);
 
+/// The newest entries with a bookmark or a note.
+[[nodiscard]] ScanQuery annotatedQuery(const std::shared_ptr<const Annotations>& annotations, const Filter& also,
+                                       std::size_t limit);
+
 /// The note as UTF-8, cut between characters where it is longer than a store keeps.
 [[nodiscard]] std::string noteBytes(const QString& note);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/bookmarkspage.h"
 
-#include "core/filter/filterparser.h"
 #include "ui/panels/paneltable.h"
 #include "ui/theme/fonts.h"
 
@@ -44,7 +43,7 @@ void BookmarksPage::build()
     m_table = new PanelTable(m_model, tr("Bookmarked entries"), this);
     m_table->setPlaceholder(
         tr("No entry has a bookmark or a note. In the table, m sets a bookmark and M writes a note."));
-    m_table->setColumnWidths({200, 100, 144});
+    m_table->setColumnWidths({190, 96, 152});
     m_table->installEventFilter(this);
     m_filter = new QPushButton(tr("Show only these"), this);
     m_remove = new QPushButton(tr("Remove"), this);
@@ -103,11 +102,7 @@ void BookmarksPage::applySizes()
 void BookmarksPage::ask()
 {
     const std::shared_ptr<const Annotations> annotations = m_bookmarks.all();
-    FilterContext context;
-    context.annotations = annotations;
-    ScanQuery query;
-    query.filter = parseFilter(u"is:bookmarked OR has:note", context).filter;
-    query.limit = MaxListed;
+    ScanQuery query = annotatedQuery(annotations, {}, MaxListed);
     query.wantTotal = true;
     m_query = m_queries.run(
         QueryService::Priority::Interactive, this,

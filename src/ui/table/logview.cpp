@@ -20,9 +20,10 @@ constexpr int PillMargin = 12;
 
 } // namespace
 
-LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline)
+LogView::Private::Private(LogView& owner, LogStore& store, QueryService& queryService, IngestPipeline& pipeline)
     : q(owner)
-    , pager(model, store, queries, pipeline, {})
+    , pager(model, store, queryService, pipeline, {})
+    , queries(queryService)
     , table(new LogTable(model, &owner))
     , markers(new MarkerBar(&owner))
     , scrollBar(new StoreScrollBar(&owner))
@@ -87,7 +88,7 @@ void LogView::Private::describe()
     table->setAccessibleName(tr("Log entries"));
     table->columns().setAccessibleName(tr("Columns"));
     scrollBar->setAccessibleName(tr("Position among all entries"));
-    markers->setAccessibleName(tr("Marks of errors, matches and anomalies"));
+    markers->setAccessibleName(tr("Marks of errors, matches, bookmarks and anomalies"));
     updatePlaceholder();
 }
 
@@ -262,6 +263,7 @@ void LogView::setFilter(const Filter& filter, std::vector<std::string> highlight
     d->table->setNeedles(needlesOf(highlights));
     d->dragged.reset();
     d->pager.setMatch(filter, d->pager.range(), d->entryToKeep());
+    d->markAnnotated();
 }
 
 void LogView::setTimeRange(TimeRange range)
@@ -317,7 +319,9 @@ void LogView::zoneChanged()
 
 void LogView::setAnnotations(std::shared_ptr<const Annotations> annotations)
 {
+    d->annotations = annotations;
     d->table->setAnnotations(std::move(annotations));
+    d->markAnnotated();
 }
 
 const std::vector<Entry>& LogView::selectedEntries() const

@@ -23,7 +23,7 @@ enum class Reveal : quint8
 class LogView::Private
 {
 public:
-    Private(LogView& owner, LogStore& store, QueryService& queries, IngestPipeline& pipeline);
+    Private(LogView& owner, LogStore& store, QueryService& queryService, IngestPipeline& pipeline);
 
     void onFollowingChanged(bool following);
     void onScreenChanged();
@@ -34,6 +34,7 @@ public:
     void goToDragged();
     void goTo(const EntryKey& key, Reveal reveal);
     void goToMarker(const Marker& marker);
+    void markAnnotated();
     void selectNeighbour(int rows);
     void updatePill();
     void updateScrollBar();
@@ -47,6 +48,7 @@ public:
     LogView& q;
     LogModel model;
     LogPager pager;
+    QueryService& queries;
     LogTable* table;
     MarkerBar* markers;
     StoreScrollBar* scrollBar;
@@ -57,6 +59,8 @@ public:
     QString failure;
     bool opening = false;
     QString httpAddress;
+    std::shared_ptr<const Annotations> annotations = std::make_shared<Annotations>();
+    QueryHandle annotated; // which of them the filter lets through
 };
 
 } // namespace Logboom

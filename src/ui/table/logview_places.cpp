@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the view gets from one place of the store to another.
+#include "ui/models/bookmarks.h"
 #include "ui/table/logview_p.h"
 
 #include <QScrollBar>
@@ -9,6 +10,8 @@
 namespace Logboom {
 
 namespace {
+
+constexpr std::size_t MaxBookmarks = 500; // more marks would be one another's place
 
 Filter levelFilter(Level atLeast)
 {
@@ -71,10 +74,30 @@ void LogView::Private::goToMarker(const Marker& marker)
     case MarkerLane::Matches:
         emit q.foundMarkClicked(marker.time);
         break;
+    case MarkerLane::Bookmarks:
     case MarkerLane::Anomalies:
         goTo({marker.time, 0}, Reveal::Middle);
         break;
     }
+}
+
+void LogView::Private::markAnnotated()
+{
+    annotated = {};
+    if (annotations->all().empty()) {
+        markers->setBookmarks({});
+        return;
+    }
+    const ScanQuery query = annotatedQuery(annotations, pager.filter(), MaxBookmarks);
+    annotated = queries.run(
+        QueryService::Priority::Interactive, &q,
+        [query](LogReader& reader, std::stop_token stop) { return reader.scan(query, stop); },
+        [this](Result<Page> page) {
+            std::vector<qint64> times;
+            for (const Entry& entry : page ? page->entries : std::vector<Entry>())
+                times.push_back(entry->timestamp);
+            markers->setBookmarks(std::move(times));
+        });
 }
 
 void LogView::Private::selectNeighbour(int rows)

@@ -21,8 +21,8 @@ namespace {
 
 // Of the design, for a 13 px font.
 constexpr int Width = 12;
-constexpr std::array LaneLeft{1, 4, 10};
-constexpr std::array LaneWidth{3, 3, 2};
+constexpr std::array LaneLeft{1, 4, 7, 10};
+constexpr std::array LaneWidth{3, 3, 3, 2};
 constexpr int MarkHeight = 2;
 constexpr int Reach = 4; ///< how far beside a mark a click still means it
 
@@ -33,6 +33,8 @@ QColor colourOf(const Marker& marker, const Colours& colours)
         return colours.level(marker.level).histogram;
     case MarkerLane::Matches:
         return colours.matchMark;
+    case MarkerLane::Bookmarks:
+        return colours.bookmark;
     case MarkerLane::Anomalies:
         break;
     }
@@ -48,6 +50,8 @@ QString tipOf(const Marker& marker)
         return MarkerBar::tr("%1 at %2").arg(levelTitle(marker.level), time);
     case MarkerLane::Matches:
         return MarkerBar::tr("Matches at %1").arg(time);
+    case MarkerLane::Bookmarks:
+        return MarkerBar::tr("Bookmark or note at %1").arg(time);
     case MarkerLane::Anomalies:
         break;
     }
@@ -56,7 +60,8 @@ QString tipOf(const Marker& marker)
 
 } // namespace
 
-std::vector<Marker> markersOf(const ScrollMap& map, const Histogram& found, std::span<const Anomaly> anomalies)
+std::vector<Marker> markersOf(const ScrollMap& map, const Histogram& found, std::span<const qint64> bookmarks,
+                              std::span<const Anomaly> anomalies)
 {
     std::vector<Marker> markers;
     if (map.isEmpty())
@@ -69,6 +74,10 @@ std::vector<Marker> markersOf(const ScrollMap& map, const Histogram& found, std:
         if (std::ranges::any_of(counts, [](quint64 count) { return count > 0; }))
             markers.push_back({MarkerLane::Matches, (map.fractionAt(begin) + map.fractionAt(end)) / 2, begin});
         begin = end;
+    }
+    for (const qint64 time : bookmarks) {
+        if (map.covers(time))
+            markers.push_back({MarkerLane::Bookmarks, map.fractionAt(time), time});
     }
     for (const Anomaly& anomaly : anomalies) {
         const qint64 middle = anomaly.minute + Minute / 2;
@@ -116,6 +125,14 @@ void MarkerBar::setFound(const Histogram& found)
     inputChanged();
 }
 
+void MarkerBar::setBookmarks(std::vector<qint64> bookmarks)
+{
+    if (m_bookmarks == bookmarks)
+        return;
+    m_bookmarks = std::move(bookmarks);
+    inputChanged();
+}
+
 void MarkerBar::setAnomalies(std::vector<Anomaly> anomalies)
 {
     m_anomalies = std::move(anomalies);
@@ -139,7 +156,7 @@ void MarkerBar::inputChanged()
 const std::vector<Marker>& MarkerBar::markers() const
 {
     if (!m_markers)
-        m_markers = markersOf(m_map, m_found, m_anomalies);
+        m_markers = markersOf(m_map, m_found, m_bookmarks, m_anomalies);
     return *m_markers;
 }
 

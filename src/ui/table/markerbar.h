@@ -19,6 +19,7 @@ enum class MarkerLane : quint8
 {
     Errors, ///< and worse
     Matches,
+    Bookmarks, ///< and notes
     Anomalies
 };
 
@@ -32,15 +33,15 @@ struct Marker
 };
 
 /// Marks for everything the map stands for; what lies outside of it has none.
-/// found: how what is being found spreads over time.
+/// found: how what is being found spreads over time. bookmarks: their times.
 [[nodiscard]] std::vector<Marker> markersOf(const ScrollMap& map, const Histogram& found,
-                                            std::span<const Anomaly> anomalies);
+                                            std::span<const qint64> bookmarks, std::span<const Anomaly> anomalies);
 
 /// The nearest within the distance; of equally near ones the one in the lane. Null for none.
 [[nodiscard]] const Marker* markerAt(std::span<const Marker> markers, MarkerLane lane, double at, double within);
 
 /**
- * The narrow bar beside the scroll bar: where errors, matches and anomalies lie among all that the filter
+ * The narrow bar beside the scroll bar: where errors, matches, bookmarks and anomalies lie among all that the filter
  * lets through, loaded or not. For the mouse; the keys for next and previous do the same. GUI thread.
  */
 class MarkerBar final : public QWidget
@@ -52,6 +53,8 @@ public:
 
     void setMap(const ScrollMap& map);
     void setFound(const Histogram& found);
+    /// Times of what has a bookmark or a note.
+    void setBookmarks(std::vector<qint64> bookmarks);
     void setAnomalies(std::vector<Anomaly> anomalies);
     /// What of all is on the screen.
     void setPosition(const ScrollPosition& position);
@@ -76,6 +79,7 @@ private:
 
     ScrollMap m_map;
     Histogram m_found;
+    std::vector<qint64> m_bookmarks;
     std::vector<Anomaly> m_anomalies;
     ScrollPosition m_position;
     mutable std::optional<std::vector<Marker>> m_markers; // nothing while an input is newer
