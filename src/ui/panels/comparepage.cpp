@@ -49,6 +49,7 @@ ComparePage::ComparePage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(top);
     column->addWidget(m_table, 1);
+    m_table->header()->setTextElideMode(Qt::ElideRight);
     m_table->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     for (const int section : {1, 2})
         m_table->header()->setSectionResizeMode(section, QHeaderView::Stretch);
