@@ -28,6 +28,7 @@ private slots:
     void typingFiltersAfterAPause();
     void typingQuicklyFiltersOnce();
     void returnMakesChips();
+    void chipsAreShownWhole();
     void incompleteTextKeepsTheLastFilter();
     void notesSayWhatIsNotUnderstood();
     void theLinkOfANoteMendsTheFilter();
@@ -106,6 +107,21 @@ void TestFilterBar::returnMakesChips()
     QCOMPARE(chips().size(), 2);
     QCOMPARE(chips()[1]->text(), u"-category:http.access"_s);
     QVERIFY(edit()->text().isEmpty());
+}
+
+void TestFilterBar::chipsAreShownWhole()
+{
+    for (const QString& text : {u"level:error"_s, u"app:gateway"_s, u"-category:http.access"_s}) {
+        QTest::keyClicks(edit(), text);
+        QTest::keyClick(edit(), Qt::Key_Return);
+        const QList<FilterChip*> shown = chips();
+        for (const FilterChip* chip : shown)
+            QTRY_COMPARE(chip->visibleRegion().boundingRect().size(), chip->size());
+    }
+    // Where there is no room for all, the newest one is, and the text keeps its place.
+    m_bar->resize(700, 60);
+    QTRY_COMPARE(chips().last()->visibleRegion().boundingRect().size(), chips().last()->size());
+    QVERIFY(edit()->width() >= edit()->minimumWidth());
 }
 
 void TestFilterBar::incompleteTextKeepsTheLastFilter()

@@ -28,6 +28,8 @@ constexpr int FunnelSlot = 36;
 constexpr int ChipGap = 4;
 constexpr int MinEditWidth = 180;
 
+constexpr int ChipStretch = 1000; ///< against the text's 1: chips take what they need before the text grows
+
 } // namespace
 
 FilterField::FilterField(QWidget* parent)
@@ -57,10 +59,14 @@ FilterField::FilterField(QWidget* parent)
 
     auto* layout = new QHBoxLayout(this);
     layout->setSpacing(0);
-    layout->addWidget(m_chipArea);
+    layout->addWidget(m_chipArea, ChipStretch);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_clear);
     layout->addWidget(m_historyButton);
+    // The newest chip is the one being worked on.
+    QScrollBar* chipScroll = m_chipArea->horizontalScrollBar();
+    connect(chipScroll, &QScrollBar::rangeChanged, chipScroll,
+            [chipScroll](int, int max) { chipScroll->setValue(max); });
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_parts.setTyped(text);
         showButtons();
@@ -153,11 +159,10 @@ void FilterField::placeChips()
     m_chipHost->resize(std::max(0, x), chipHeight);
     m_chipArea->setFixedHeight(std::max(1, chipHeight));
     m_chipArea->setMaximumWidth(x);
-    m_chipArea->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    // Not by its size hint, which it keeps from the first chips.
+    m_chipArea->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_chipArea->setMinimumWidth(std::min(x, scaled(60, font())));
     m_chipArea->setVisible(!m_chips.empty());
-    // The newest chip is the one being worked on.
-    m_chipArea->horizontalScrollBar()->setValue(m_chipArea->horizontalScrollBar()->maximum());
 }
 
 void FilterField::removeChip(std::size_t index)
