@@ -22,6 +22,7 @@ private slots:
     void init() { QSettings().remove(u"window/neighbours"_s); }
     void showsThoseOfTheSameSource();
     void keepsTheEntryInItsPlace();
+    void bringsTheEntryFromTheEdge();
     void changesTheirNumber();
     void goesWithAnotherFilter();
     void staysWhileTheRangeMovesOn();
@@ -88,6 +89,19 @@ void TestNeighbours::keepsTheEntryInItsPlace()
     neighbours.hide();
     QCOMPARE(window.model->rowCount(), 100);
     QCOMPARE(window.yOf(959), y);
+}
+
+void TestNeighbours::bringsTheEntryFromTheEdge()
+{
+    Window window(1006);
+    window.view->setFilter(Filter::levelIn({Level::Error}), {});
+    QTRY_VERIFY(window.yOf(999) >= 0);
+    window.clickEntry(999); // the last row
+    Neighbours neighbours(window.stand.queries, *window.view);
+    neighbours.toggle();
+    QTRY_COMPARE(window.model->rowCount(), 107);
+    QTRY_VERIFY(window.yOf(1005) >= 0);
+    QCOMPARE(window.currentSecond(), 999);
 }
 
 void TestNeighbours::changesTheirNumber()

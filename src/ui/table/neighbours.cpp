@@ -116,8 +116,13 @@ void Neighbours::ask()
             return entries;
         },
         [this](Answer entries) {
-            if (entries)
-                m_view.setNeighbours(std::move(*entries));
+            if (!entries)
+                return;
+            m_view.setNeighbours(std::move(*entries));
+            // Among them it is to be seen; at an edge of the screen it would not.
+            const std::optional<Entry> current = m_view.currentEntry();
+            if (current && m_entry && (*current)->key() == (*m_entry)->key())
+                m_view.selectEntry((*m_entry)->key());
         });
 }
 
