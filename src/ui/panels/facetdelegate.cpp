@@ -26,6 +26,7 @@ constexpr int InstanceIndent = 16;
 constexpr int BarWidth = 32;
 constexpr int BarHeight = 4;
 constexpr int Gap = 8;
+constexpr int MinName = 80; ///< where a name would get less there is no bar
 
 FacetKind kindOf(const QModelIndex& index)
 {
@@ -91,6 +92,8 @@ int FacetDelegate::paintCount(QPainter& painter, const QRect& row, const QStyleO
 
     const QRect bar(countRect.left() - px(Gap) - px(BarWidth), row.center().y() - px(BarHeight) / 2 + 1, px(BarWidth),
                     px(BarHeight));
+    if (bar.left() - px(Gap) - px(NameLeft) < px(MinName))
+        return countRect.left();
     painter.fillRect(visual(bar), option.palette.color(QPalette::Midlight));
     if (count > 0) {
         const Level level =
