@@ -1022,6 +1022,202 @@ Das Fenster:
         <source>Field</source>
         <translation>Feld</translation>
     </message>
+    <message>
+        <source>503, or the disk is full</source>
+        <translation>503, oder die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation type="unfinished">Anomalien</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished">Anwendungen</translation>
+    </message>
+    <message>
+        <source>By clicking</source>
+        <translation>Durch Klicken</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Rückgabewerte</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Follow and hold</source>
+        <translation>Folgen und Anhalten</translation>
+    </message>
+    <message>
+        <source>Four APIs, one store</source>
+        <translation>Vier APIs, ein Speicher</translation>
+    </message>
+    <message>
+        <source>From a program</source>
+        <translation>Aus einem Programm</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>In the filter</source>
+        <translation>Im Filter</translation>
+    </message>
+    <message>
+        <source>In the histogram</source>
+        <translation>Im Histogramm</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>In den Listen</translation>
+    </message>
+    <message>
+        <source>It speaks the wrong language</source>
+        <translation>Es spricht die falsche Sprache</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>Es kommt nichts an</translation>
+    </message>
+    <message>
+        <source>Nothing found?</source>
+        <translation>Nichts gefunden?</translation>
+    </message>
+    <message>
+        <source>Numbers and times</source>
+        <translation>Zahlen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operatoren</translation>
+    </message>
+    <message>
+        <source>Other machines</source>
+        <translation>Andere Rechner</translation>
+    </message>
+    <message>
+        <source>Read and filter</source>
+        <translation>Lesen und filtern</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Statusleiste</translation>
+    </message>
+    <message>
+        <source>The bar</source>
+        <translation>Die Leiste</translation>
+    </message>
+    <message>
+        <source>The data folder is in use</source>
+        <translation>Der Datenordner wird benutzt</translation>
+    </message>
+    <message>
+        <source>The data is of a newer version</source>
+        <translation>Die Daten sind von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
+        <source>The port is taken</source>
+        <translation>Der Port ist belegt</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>The window is too small, or too dark</source>
+        <translation>Das Fenster ist zu klein oder zu dunkel</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished">Schwellen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Times are wrong</source>
+        <translation>Zeiten stimmen nicht</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>Which entries they are</source>
+        <translation>Welche Einträge es sind</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Wer es erreichen kann</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

@@ -1022,6 +1022,202 @@ La ventana:
         <source>Field</source>
         <translation>Campo</translation>
     </message>
+    <message>
+        <source>503, or the disk is full</source>
+        <translation>503, o el disco está lleno</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation type="unfinished">Anomalías</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished">Aplicaciones</translation>
+    </message>
+    <message>
+        <source>By clicking</source>
+        <translation>Con clics</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Códigos de salida</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Follow and hold</source>
+        <translation>Seguir y retener</translation>
+    </message>
+    <message>
+        <source>Four APIs, one store</source>
+        <translation>Cuatro API, un solo almacén</translation>
+    </message>
+    <message>
+        <source>From a program</source>
+        <translation>Desde un programa</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>En segundo plano</translation>
+    </message>
+    <message>
+        <source>In the filter</source>
+        <translation>En el filtro</translation>
+    </message>
+    <message>
+        <source>In the histogram</source>
+        <translation>En el histograma</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>En las listas</translation>
+    </message>
+    <message>
+        <source>It speaks the wrong language</source>
+        <translation>El idioma no es el correcto</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>No llega nada</translation>
+    </message>
+    <message>
+        <source>Nothing found?</source>
+        <translation>¿No se encuentra nada?</translation>
+    </message>
+    <message>
+        <source>Numbers and times</source>
+        <translation>Números y horas</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Other machines</source>
+        <translation>Otras máquinas</translation>
+    </message>
+    <message>
+        <source>Read and filter</source>
+        <translation>Leer y filtrar</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secretos</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Barra de estado</translation>
+    </message>
+    <message>
+        <source>The bar</source>
+        <translation>La barra</translation>
+    </message>
+    <message>
+        <source>The data folder is in use</source>
+        <translation>La carpeta de datos está en uso</translation>
+    </message>
+    <message>
+        <source>The data is of a newer version</source>
+        <translation>Los datos son de una versión más reciente</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Las cifras</translation>
+    </message>
+    <message>
+        <source>The port is taken</source>
+        <translation>El puerto está ocupado</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>The window is too small, or too dark</source>
+        <translation>La ventana es demasiado pequeña u oscura</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished">Umbrales</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Times are wrong</source>
+        <translation>Las horas no son correctas</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Qué se lee</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Qué hacer después</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Dónde está todo</translation>
+    </message>
+    <message>
+        <source>Which entries they are</source>
+        <translation>Qué entradas son</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Quién puede acceder</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Con el ratón</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

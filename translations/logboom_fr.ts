@@ -1022,6 +1022,202 @@ La fenêtre&#xa0;:
         <source>Field</source>
         <translation>Champ</translation>
     </message>
+    <message>
+        <source>503, or the disk is full</source>
+        <translation>503, ou le disque est plein</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation type="unfinished">Anomalies</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished">Applications</translation>
+    </message>
+    <message>
+        <source>By clicking</source>
+        <translation>En cliquant</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Codes de sortie</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Follow and hold</source>
+        <translation>Suivre et retenir</translation>
+    </message>
+    <message>
+        <source>Four APIs, one store</source>
+        <translation>Quatre API, un seul stockage</translation>
+    </message>
+    <message>
+        <source>From a program</source>
+        <translation>Depuis un programme</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>En arrière-plan</translation>
+    </message>
+    <message>
+        <source>In the filter</source>
+        <translation>Dans le filtre</translation>
+    </message>
+    <message>
+        <source>In the histogram</source>
+        <translation>Dans l’histogramme</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>Dans les listes</translation>
+    </message>
+    <message>
+        <source>It speaks the wrong language</source>
+        <translation>La langue n’est pas la bonne</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Nothing arrives</source>
+        <translation>Rien n’arrive</translation>
+    </message>
+    <message>
+        <source>Nothing found?</source>
+        <translation>Rien trouvé ?</translation>
+    </message>
+    <message>
+        <source>Numbers and times</source>
+        <translation>Nombres et heures</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Opérateurs</translation>
+    </message>
+    <message>
+        <source>Other machines</source>
+        <translation>Autres machines</translation>
+    </message>
+    <message>
+        <source>Read and filter</source>
+        <translation>Lire et filtrer</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Barre d’état</translation>
+    </message>
+    <message>
+        <source>The bar</source>
+        <translation>La barre</translation>
+    </message>
+    <message>
+        <source>The data folder is in use</source>
+        <translation>Le dossier de données est utilisé</translation>
+    </message>
+    <message>
+        <source>The data is of a newer version</source>
+        <translation>Les données viennent d’une version plus récente</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Les chiffres</translation>
+    </message>
+    <message>
+        <source>The port is taken</source>
+        <translation>Le port est pris</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La fenêtre</translation>
+    </message>
+    <message>
+        <source>The window is too small, or too dark</source>
+        <translation>La fenêtre est trop petite ou trop sombre</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished">Seuils</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Times are wrong</source>
+        <translation>Les heures sont fausses</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Et ensuite</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Où tout se trouve</translation>
+    </message>
+    <message>
+        <source>Which entries they are</source>
+        <translation>Quelles entrées ce sont</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Qui peut y accéder</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>À la souris</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTranslator>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -47,6 +48,19 @@ QStringList anchorsOf(const QString& page)
     return anchors;
 }
 
+/// Any text, told from the original by its first character.
+class MarkingTranslator final : public QTranslator
+{
+public:
+    static constexpr QChar Mark = u'»';
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return Mark + QString::fromUtf8(text);
+    }
+};
+
 bool write(const QString& file, const QByteArray& text)
 {
     QFile out(file);
@@ -69,6 +83,7 @@ private slots:
     void links();
     void languages_data();
     void languages();
+    void headingsAreTranslated();
     void textsAreReplaced();
     void keysAreThoseOfTheActions();
     void finds_data();
@@ -177,6 +192,32 @@ void TestHelpPages::languages()
     QVERIFY(QDir().mkpath(folder.filePath(u"pt"_s)) && write(folder.filePath(u"pt/keys.md"_s), "Chaves"));
     QFETCH(const QStringList, languages);
     QTEST(HelpPages(languages, folder.path()).markdown(u"reading"_s), "text");
+}
+
+/// Names apart; and links lead to the sections all the same.
+void TestHelpPages::headingsAreTranslated()
+{
+    static const QStringList names{u"curl"_s,          u"Shell"_s,          u"Python"_s,
+                                   u"Node"_s,          u"Java"_s,           u".NET"_s,
+                                   u"Go"_s,            u"C++"_s,            u"logstream-server"_s,
+                                   u"LogAggregator"_s, u"Log-Handler-Api"_s, u"Tinybird log anomaly detection"_s,
+                                   u"send"_s,          u"tail"_s,           u"401 or 403"_s,
+                                   u"400, 413 or 422"_s};
+    MarkingTranslator translator;
+    for (const QString& page : helpPageIds()) {
+        const QStringList anchors = anchorsOf(page);
+        QCoreApplication::installTranslator(&translator);
+        QTextDocument document;
+        document.setMarkdown(HelpPages({u"de"_s}).markdown(page));
+        const std::vector<HelpSection> sections = sectionsOf(document);
+        QCoreApplication::removeTranslator(&translator);
+        QCOMPARE(sections.size(), std::size_t(anchors.size()));
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            const QString& title = sections[i].title;
+            QVERIFY2(title.startsWith(MarkingTranslator::Mark) || names.contains(title), qPrintable(title));
+            QCOMPARE(sections[i].anchor, anchors.at(static_cast<qsizetype>(i)));
+        }
+    }
 }
 
 void TestHelpPages::textsAreReplaced()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/helppages.h"
 
+#include "ui/help/helpheadings.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -51,6 +53,20 @@ QString examplePage(const QString& name)
     if (code.isNull())
         return {};
     return u"# %1\n\n```%2\n%3```\n"_s.arg(name, QFileInfo(name).suffix(), code);
+}
+
+/// Below the title. One # alone may begin a comment in an example.
+void translateHeadings(QString& markdown)
+{
+    static const QRegularExpression heading(u"^##+ (.+)$"_s, QRegularExpression::MultilineOption);
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch match = heading.match(markdown, at);
+        if (!match.hasMatch())
+            return;
+        const QString translated = translatedHeading(match.captured(1));
+        markdown.replace(match.capturedStart(1), match.capturedLength(1), translated);
+        at = match.capturedStart(1) + translated.size();
+    }
 }
 
 } // namespace
@@ -123,6 +139,8 @@ QString HelpPages::markdown(const QString& page) const
         text.replace(title, u"# %1\n\n*%2*\n"_s.arg(
                                 helpPageTitle(page),
                                 QCoreApplication::translate("Logboom", "This page has not been translated yet.")));
+    if (!isInLanguage)
+        translateHeadings(text);
     for (const auto& [from, to] : m_replacements)
         text.replace(from, to);
     return text;

@@ -35,8 +35,8 @@ struct HelpPlace
 class HelpPages
 {
 public:
-    /// languages: best first, as QLocale::uiLanguages() has them. What none of them has is taken in English, with a
-    /// translated title and a line that says so.
+    /// languages: best first, as QLocale::uiLanguages() has them. What none of them has is taken in English, with
+    /// translated headings and a line that says so.
     /// folder: of the languages; the program's own by default.
     explicit HelpPages(QStringList languages, QString folder = QStringLiteral(":/logboom/help"));
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/helpsections.h"
 
+#include "ui/help/helpheadings.h"
+
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -27,7 +29,8 @@ std::vector<HelpSection> sectionsOf(const QTextDocument& document)
         const int level = block.blockFormat().headingLevel();
         if (level > 0 || sections.empty()) {
             const QString title = level > 0 ? block.text() : QString();
-            sections.push_back({title, level > 1 ? sectionAnchor(title) : QString(), level, block.blockNumber(), {}});
+            sections.push_back(
+                {title, level > 1 ? sectionAnchor(englishHeading(title)) : QString(), level, block.blockNumber(), {}});
         }
         if (level == 0)
             sections.back().text += block.text() + u'\n';

@@ -21,7 +21,7 @@ struct HelpSection
     QString text;   ///< without the heading
 };
 
-/// What links call a heading: "Who can reach it" is "who-can-reach-it".
+/// What links call an English heading: "Who can reach it" is "who-can-reach-it".
 [[nodiscard]] QString sectionAnchor(const QString& title);
 
 /// In order; never empty for a document with text.
