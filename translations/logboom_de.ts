@@ -1028,7 +1028,7 @@ Das Fenster:
     </message>
     <message>
         <source>Anomalies</source>
-        <translation type="unfinished">Anomalien</translation>
+        <translation>Anomalien</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -1036,7 +1036,7 @@ Das Fenster:
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished">Anwendungen</translation>
+        <translation>Anwendungen</translation>
     </message>
     <message>
         <source>By clicking</source>
@@ -1180,7 +1180,7 @@ Das Fenster:
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished">Schwellen</translation>
+        <translation>Schwellen</translation>
     </message>
     <message>
         <source>Times</source>
@@ -1217,6 +1217,46 @@ Das Fenster:
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Around an entry</source>
+        <translation>Rund um einen Eintrag</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Colour labels</source>
+        <translation>Farbmarken</translation>
+    </message>
+    <message>
+        <source>Damaged segments</source>
+        <translation>Beschädigte Segmente</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>In der Suchleiste</translation>
+    </message>
+    <message>
+        <source>Marks beside the scroll bar</source>
+        <translation>Marken neben der Bildlaufleiste</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Your editor</source>
+        <translation>Ihr Editor</translation>
     </message>
 </context>
 <context>

@@ -1028,7 +1028,7 @@ La ventana:
     </message>
     <message>
         <source>Anomalies</source>
-        <translation type="unfinished">Anomalías</translation>
+        <translation>Anomalías</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -1036,7 +1036,7 @@ La ventana:
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished">Aplicaciones</translation>
+        <translation>Aplicaciones</translation>
     </message>
     <message>
         <source>By clicking</source>
@@ -1180,7 +1180,7 @@ La ventana:
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished">Umbrales</translation>
+        <translation>Umbrales</translation>
     </message>
     <message>
         <source>Times</source>
@@ -1217,6 +1217,46 @@ La ventana:
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Around an entry</source>
+        <translation>Alrededor de una entrada</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Marcadores y notas</translation>
+    </message>
+    <message>
+        <source>Colour labels</source>
+        <translation>Etiquetas de color</translation>
+    </message>
+    <message>
+        <source>Damaged segments</source>
+        <translation>Segmentos dañados</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>En la barra de búsqueda</translation>
+    </message>
+    <message>
+        <source>Marks beside the scroll bar</source>
+        <translation>Marcas junto a la barra de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Your editor</source>
+        <translation>Su editor</translation>
     </message>
 </context>
 <context>

@@ -1028,7 +1028,7 @@ La fenêtre&#xa0;:
     </message>
     <message>
         <source>Anomalies</source>
-        <translation type="unfinished">Anomalies</translation>
+        <translation>Anomalies</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -1036,7 +1036,7 @@ La fenêtre&#xa0;:
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished">Applications</translation>
+        <translation>Applications</translation>
     </message>
     <message>
         <source>By clicking</source>
@@ -1180,7 +1180,7 @@ La fenêtre&#xa0;:
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished">Seuils</translation>
+        <translation>Seuils</translation>
     </message>
     <message>
         <source>Times</source>
@@ -1217,6 +1217,46 @@ La fenêtre&#xa0;:
     <message>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Around an entry</source>
+        <translation>Autour d’une entrée</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Signets et notes</translation>
+    </message>
+    <message>
+        <source>Colour labels</source>
+        <translation>Étiquettes de couleur</translation>
+    </message>
+    <message>
+        <source>Damaged segments</source>
+        <translation>Segments endommagés</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>Dans la barre de recherche</translation>
+    </message>
+    <message>
+        <source>Marks beside the scroll bar</source>
+        <translation>Repères à côté de la barre de défilement</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Your editor</source>
+        <translation>Votre éditeur</translation>
     </message>
 </context>
 <context>

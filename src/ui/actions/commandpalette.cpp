@@ -126,6 +126,7 @@ CommandPalette::CommandPalette(const ActionRegistry& registry, QWidget* window)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Commands"));
+    setWindowTitle(accessibleName());
     m_search->setFrame(false);
     m_search->setPlaceholderText(tr("Type a command"));
     m_search->setAccessibleName(tr("Search commands"));

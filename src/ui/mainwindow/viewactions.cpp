@@ -5,6 +5,7 @@
 #include "ui/panels/viewtabs.h"
 #include "ui/table/logview.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace Logboom {
@@ -94,6 +95,15 @@ void MainWindow::showViewTabs()
     }
     if (m_viewTabs)
         m_viewTabs->showViews(m_views, m_zone);
+}
+
+/// What nobody else has a use for: Esc leads back to the table.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_table->setFocus();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace Logboom
