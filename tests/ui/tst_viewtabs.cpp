@@ -5,10 +5,13 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/logmodel.h"
+#include "ui/table/logtable.h"
 #include "ui/table/logview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -29,6 +32,7 @@ private slots:
     void oneViewNeedsNoTabs();
     void eachHasItsFilterAndRange();
     void eachKeepsItsPlace();
+    void eachHasItsColumns();
     void closesAndOpensAgain();
     void staysInAnotherLanguage();
 
@@ -132,6 +136,19 @@ void TestViewTabs::eachKeepsItsPlace()
     QVERIFY(!table()->isFollowing());
     QTRY_VERIFY(table()->currentEntry());
     QCOMPARE((*table()->currentEntry())->timestamp, 500 * Second);
+}
+
+void TestViewTabs::eachHasItsColumns()
+{
+    constexpr int app = static_cast<int>(LogColumn::App);
+    QHeaderView* columns = m_window->findChild<LogTable*>()->horizontalHeader();
+    QVERIFY(!columns->isSectionHidden(app));
+    trigger(u"view.new-tab");
+    columns->hideSection(app);
+    trigger(u"view.previous-tab");
+    QVERIFY(!columns->isSectionHidden(app));
+    trigger(u"view.next-tab");
+    QVERIFY(columns->isSectionHidden(app));
 }
 
 void TestViewTabs::closesAndOpensAgain()
