@@ -5,9 +5,10 @@
 
 namespace Logboom {
 
-LiveRefresh::LiveRefresh(std::function<void()> start, QObject* parent)
+LiveRefresh::LiveRefresh(std::function<void()> start, int restFactor, QObject* parent)
     : QObject(parent)
     , m_start(std::move(start))
+    , m_restFactor(restFactor)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(MinPauseMs);
@@ -33,7 +34,7 @@ void LiveRefresh::dataChanged()
 void LiveRefresh::answered()
 {
     m_busy = false;
-    const qint64 rest = std::clamp<qint64>(m_running.elapsed() * RestFactor, MinPauseMs, 60 * MinPauseMs);
+    const qint64 rest = std::clamp<qint64>(m_running.elapsed() * m_restFactor, MinPauseMs, 60 * MinPauseMs);
     m_pause.start(static_cast<int>(rest));
     if (!m_settled) {
         m_settled = true;

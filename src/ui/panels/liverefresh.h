@@ -23,7 +23,8 @@ public:
     static constexpr int RestFactor = 5;
 
     /// start: asks the query, cancelling what runs. answered() must follow, unless start() is called again.
-    explicit LiveRefresh(std::function<void()> start, QObject* parent = nullptr);
+    /// restFactor: so many times as long as an answer took the next refresh waits.
+    explicit LiveRefresh(std::function<void()> start, int restFactor = RestFactor, QObject* parent = nullptr);
 
     /// Another filter, range or size: asks now.
     void questionChanged();
@@ -42,6 +43,7 @@ private:
     void ask();
 
     std::function<void()> m_start;
+    const int m_restFactor;
     QTimer m_pause;
     QElapsedTimer m_running;
     bool m_busy = false;
