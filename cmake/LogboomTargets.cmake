@@ -51,21 +51,25 @@ if(LOGBOOM_SANITIZE)
     endif()
 endif()
 
-# logboom_add_library(Core SOURCES ... [PUBLIC_LINK ...] [PRIVATE_LINK ...])
-# A layer: target logboom_core, alias Logboom::Core. Sources are relative to the calling folder.
+# logboom_add_library(Core SOURCES ... [PUBLIC_LINK ...] [PRIVATE_LINK ...] [PRECOMPILE ...])
+# A layer: target logboom_core, alias Logboom::Core. Sources are relative to the calling folder. PRECOMPILE: Qt's headers
+# that most of its files read, compiled once where LOGBOOM_PRECOMPILE says so.
 function(logboom_add_library name)
-    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC_LINK;PRIVATE_LINK;PRECOMPILE" ${ARGN})
     string(TOLOWER ${name} lower)
     set(target logboom_${lower})
     add_library(${target} STATIC ${arg_SOURCES})
     add_library(Logboom::${name} ALIAS ${target})
     target_link_libraries(${target} PUBLIC logboom_options ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
+    if(LOGBOOM_PRECOMPILE AND arg_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE
+            ${arg_PRECOMPILE} <functional> <map> <memory> <optional> <string> <unordered_map> <vector>)
+    endif()
 endfunction()
 
 # logboom_test_options(target)
 # Most of the time of a test's compilation goes into Qt's headers and the optimiser, and neither makes the test better:
-# the headers are compiled once for all of them, and what only runs once is not optimised. src/ has no precompiled
-# headers, so that each of its files names what it needs.
+# the headers are compiled once for all of them, and what only runs once is not optimised.
 function(logboom_test_options target)
     if(MSVC)
         return()
