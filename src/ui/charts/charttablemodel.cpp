@@ -19,20 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// lupdate of Qt 6.8 finds this class only by its whole name.
 QString nameTitle(ChartKind kind)
 {
     switch (kind) {
     case ChartKind::OverTime:
-        return ChartTableModel::tr("Time");
+        return Logboom::ChartTableModel::tr("Time");
     case ChartKind::Levels:
-        return ChartTableModel::tr("Level");
+        return Logboom::ChartTableModel::tr("Level");
     case ChartKind::Messages:
-        return ChartTableModel::tr("Message");
+        return Logboom::ChartTableModel::tr("Message");
     case ChartKind::Applications:
     case ChartKind::Errors:
         break;
     }
-    return ChartTableModel::tr("Application");
+    return Logboom::ChartTableModel::tr("Application");
 }
 
 const QString& wholeName(const ChartNumbers::Row& row)
@@ -117,12 +118,12 @@ std::vector<ChartColumn> chartColumns(const ChartNumbers& numbers)
     for (std::size_t i = 0; i < numbers.series.size(); ++i)
         columns.push_back({ChartColumn::Kind::Series, i, numbers.series[i].name});
     if (numbers.series.size() > 1)
-        columns.push_back({ChartColumn::Kind::Total, 0, ChartTableModel::tr("Total")});
+        columns.push_back({ChartColumn::Kind::Total, 0, Logboom::ChartTableModel::tr("Total")});
     if (numbers.kind == ChartKind::Levels || numbers.kind == ChartKind::Messages)
-        columns.push_back({ChartColumn::Kind::Share, 0, ChartTableModel::tr("Share %")});
+        columns.push_back({ChartColumn::Kind::Share, 0, Logboom::ChartTableModel::tr("Share %")});
     if (numbers.kind == ChartKind::Messages) {
-        columns.push_back({ChartColumn::Kind::Level, 0, ChartTableModel::tr("Level")});
-        columns.push_back({ChartColumn::Kind::Last, 0, ChartTableModel::tr("Last arrived")});
+        columns.push_back({ChartColumn::Kind::Level, 0, Logboom::ChartTableModel::tr("Level")});
+        columns.push_back({ChartColumn::Kind::Last, 0, Logboom::ChartTableModel::tr("Last arrived")});
     }
     return columns;
 }

@@ -41,21 +41,22 @@ QColor colourOf(const Marker& marker, const Colours& colours)
     return colours.anomaly;
 }
 
+// lupdate of Qt 6.8 finds this class only by its whole name.
 QString tipOf(const Marker& marker)
 {
     const QString time = clockText(marker.time);
     switch (marker.lane) {
     case MarkerLane::Errors:
         //: %1 is a level, %2 a time
-        return MarkerBar::tr("%1 at %2").arg(levelTitle(marker.level), time);
+        return Logboom::MarkerBar::tr("%1 at %2").arg(levelTitle(marker.level), time);
     case MarkerLane::Matches:
-        return MarkerBar::tr("Matches at %1").arg(time);
+        return Logboom::MarkerBar::tr("Matches at %1").arg(time);
     case MarkerLane::Bookmarks:
-        return MarkerBar::tr("Bookmark or note at %1").arg(time);
+        return Logboom::MarkerBar::tr("Bookmark or note at %1").arg(time);
     case MarkerLane::Anomalies:
         break;
     }
-    return MarkerBar::tr("Anomaly at %1").arg(time);
+    return Logboom::MarkerBar::tr("Anomaly at %1").arg(time);
 }
 
 } // namespace
