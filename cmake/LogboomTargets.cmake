@@ -83,10 +83,11 @@ function(logboom_test_options target)
     endif()
 endfunction()
 
-# logboom_add_test(tst_level [SOURCES extra.cpp ...] LINK Logboom::Core ... [TIMEOUT seconds] [LABELS ...])
+# logboom_add_test(tst_level [SOURCES extra.cpp ...] LINK Logboom::Core ... [TIMEOUT seconds] [LABELS ...] [LONG])
+# LONG: begins before the others, so that it is not alone at the end.
 # A Qt Test program from NAME.cpp, run offscreen and in a home of its own.
 function(logboom_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "LONG" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     if(NOT LOGBOOM_BUILD_TESTS)
         return()
     endif()
@@ -100,6 +101,9 @@ function(logboom_add_test name)
     set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
     file(MAKE_DIRECTORY "${home}")
     file(CHMOD "${home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    if(arg_LONG)
+        set_tests_properties(${name} PROPERTIES COST 100)
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_RUNTIME_DIR=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;LC_ALL=C.UTF-8;TZ=UTC;LOGBOOM_BINARY=$<$<TARGET_EXISTS:logboom>:$<TARGET_FILE:logboom>>")
 endfunction()
