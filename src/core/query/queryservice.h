@@ -81,7 +81,7 @@ public:
             const auto forward = [&running] { running.request_stop(); };
             const std::stop_callback stopOnCancel(asked, forward);
             const std::stop_callback stopOnShutdown(shutdown, forward);
-            if (running.stop_requested()) {
+            if (asked.stop_requested() || shutdown.stop_requested()) { // nobody waits; stopOver() is to be answered
                 deliver(relay, [] {});
                 return;
             }
