@@ -46,6 +46,7 @@ private slots:
     void refusesForeignColumns_data();
     void refusesForeignColumns();
     void dragsThroughTheWholeStore();
+    void dragsBeforeTheEntriesAreCounted();
     void tellsWhatIsOnTheScreen();
     void isReadableForScreenReaders();
     void survivesFontAndThemeChanges();
@@ -398,6 +399,20 @@ void TestLogView::dragsThroughTheWholeStore()
     QTRY_COMPARE(window.lastSecond(), 4999);
     window.bar->setSliderDown(false);
     QVERIFY(window.view->isFollowing());
+}
+
+void TestLogView::dragsBeforeTheEntriesAreCounted()
+{
+    Window window(5000);
+    QTRY_COMPARE(window.lastSecond(), 4999);
+    QTRY_VERIFY(window.bar->maximum() > 0);
+    window.view->setFilter({}, {});
+    QVERIFY(window.view->scrollMap().isEmpty());
+    window.bar->setSliderDown(true);
+    window.bar->setSliderPosition(window.bar->maximum() / 2);
+    QTRY_VERIFY(qAbs(window.lastSecond() - 2500) < 100);
+    window.bar->setSliderDown(false);
+    QVERIFY(!window.view->isFollowing());
 }
 
 void TestLogView::tellsWhatIsOnTheScreen()

@@ -77,6 +77,9 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& querySe
     connect(&counts, &LogCounts::scrollMapChanged, &owner, [this] {
         markers->setMap(pager.counts().scrollMap());
         updateScrollBar();
+        // A drag that came before the map was there waits for it.
+        if (!pager.isLoading())
+            goToDragged();
     });
     connect(&counts, &LogCounts::storeEmptyChanged, &owner, &LogView::storeEmptyChanged);
     describe();
