@@ -85,7 +85,7 @@ endfunction()
 
 # logboom_add_test(tst_level [SOURCES extra.cpp ...] LINK Logboom::Core ... [TIMEOUT seconds] [LABELS ...] [LONG])
 # LONG: begins before the others, so that it is not alone at the end.
-# A Qt Test program from NAME.cpp, run offscreen and in a home of its own.
+# A Qt Test program from NAME.cpp, run offscreen and in a home of its own. Moc reads only that file.
 function(logboom_add_test name)
     cmake_parse_arguments(arg "LONG" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     if(NOT LOGBOOM_BUILD_TESTS)
@@ -97,6 +97,13 @@ function(logboom_add_test name)
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE logboom_options Qt6::Test ${arg_LINK})
     logboom_test_options(${name})
+    # Moc for the one file that is known to need it: looking for such files and compiling what was found takes a third of
+    # the time of a small test.
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+    qt_generate_moc(${name}.cpp "${moc}" TARGET ${name})
+    target_sources(${name} PRIVATE "${moc}")
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
     add_test(NAME ${name} COMMAND ${name})
     set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
     file(MAKE_DIRECTORY "${home}")
