@@ -1258,6 +1258,14 @@ Das Fenster:
         <source>Your editor</source>
         <translation>Ihr Editor</translation>
     </message>
+    <message>
+        <source>Follow a value</source>
+        <translation>Einem Wert folgen</translation>
+    </message>
+    <message>
+        <source>Follow a value over all sources</source>
+        <translation>Einem Wert über alle Quellen folgen</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2067,6 +2075,10 @@ Klick wendet an, noch einer nimmt es zurück</translation>
     <message>
         <source>A column of this field</source>
         <translation>Eine Spalte aus diesem Feld</translation>
+    </message>
+    <message>
+        <source>Follow this value over all sources</source>
+        <translation>Diesem Wert über alle Quellen folgen</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2989,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Remove all colour labels</source>
         <translation>Alle Farbmarken entfernen</translation>
+    </message>
+    <message>
+        <source>Follow the selected value, or else the trace</source>
+        <translation>Dem ausgewählten Wert folgen, sonst dem Trace</translation>
+    </message>
+    <message>
+        <source>Lanes of the sources</source>
+        <translation>Spuren der Quellen</translation>
     </message>
 </context>
 <context>

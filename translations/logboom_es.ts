@@ -1258,6 +1258,14 @@ La ventana:
         <source>Your editor</source>
         <translation>Su editor</translation>
     </message>
+    <message>
+        <source>Follow a value</source>
+        <translation>Seguir un valor</translation>
+    </message>
+    <message>
+        <source>Follow a value over all sources</source>
+        <translation>Seguir un valor por todos los orígenes</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2067,6 +2075,10 @@ Clic para aplicar, otro para deshacer</translation>
     <message>
         <source>A column of this field</source>
         <translation>Una columna de este campo</translation>
+    </message>
+    <message>
+        <source>Follow this value over all sources</source>
+        <translation>Seguir este valor por todos los orígenes</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2989,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Remove all colour labels</source>
         <translation>Quitar todas las etiquetas de color</translation>
+    </message>
+    <message>
+        <source>Follow the selected value, or else the trace</source>
+        <translation>Seguir el valor seleccionado o, si no, la traza</translation>
+    </message>
+    <message>
+        <source>Lanes of the sources</source>
+        <translation>Carriles de los orígenes</translation>
     </message>
 </context>
 <context>

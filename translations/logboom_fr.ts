@@ -1258,6 +1258,14 @@ La fenêtre&#xa0;:
         <source>Your editor</source>
         <translation>Votre éditeur</translation>
     </message>
+    <message>
+        <source>Follow a value</source>
+        <translation>Suivre une valeur</translation>
+    </message>
+    <message>
+        <source>Follow a value over all sources</source>
+        <translation>Suivre une valeur dans toutes les sources</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2067,6 +2075,10 @@ Clic pour appliquer, un autre pour annuler</translation>
     <message>
         <source>A column of this field</source>
         <translation>Une colonne de ce champ</translation>
+    </message>
+    <message>
+        <source>Follow this value over all sources</source>
+        <translation>Suivre cette valeur dans toutes les sources</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2989,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Remove all colour labels</source>
         <translation>Supprimer toutes les étiquettes de couleur</translation>
+    </message>
+    <message>
+        <source>Follow the selected value, or else the trace</source>
+        <translation>Suivre la valeur sélectionnée, sinon la trace</translation>
+    </message>
+    <message>
+        <source>Lanes of the sources</source>
+        <translation>Couloirs des sources</translation>
     </message>
 </context>
 <context>

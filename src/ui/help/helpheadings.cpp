@@ -26,6 +26,7 @@ constexpr std::array Headings{
     QT_TRANSLATE_NOOP("Logboom", "Exit codes"),
     QT_TRANSLATE_NOOP("Logboom", "Fields"),
     QT_TRANSLATE_NOOP("Logboom", "Find"),
+    QT_TRANSLATE_NOOP("Logboom", "Follow a value"),
     QT_TRANSLATE_NOOP("Logboom", "Follow and hold"),
     QT_TRANSLATE_NOOP("Logboom", "Following"),
     QT_TRANSLATE_NOOP("Logboom", "Four APIs, one store"),

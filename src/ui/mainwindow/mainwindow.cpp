@@ -157,6 +157,7 @@ void MainWindow::build()
     connectAnomalies();
     connectFiles();
     connectBookmarks();
+    connectFollowing();
     showServer();
     restoreSettings();
 }

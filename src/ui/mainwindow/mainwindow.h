@@ -181,6 +181,13 @@ private:
     void findNext(Direction direction);
     void showHighlights();
 
+    // followactions.cpp
+    void addFollowActions();
+    void addLanesAction();
+    void connectFollowing();
+    void followValue(const QString& field, const QString& value);
+    void showLanes(bool shown);
+
     // viewactions.cpp
     void addViewTabActions();
     [[nodiscard]] ViewState viewState() const;

@@ -79,6 +79,7 @@ void MainWindow::addViewActions()
     m_filterBar->addDockSwitches(facets, {panels, details});
     addPanelActions();
     addViewTabActions();
+    addLanesAction();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
     addTimeActions();
@@ -184,6 +185,7 @@ void MainWindow::addGoActions()
     addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, Direction::OldestFirst);
     addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, Direction::NewestFirst);
     addContextActions();
+    addFollowActions();
     addBookmarkGoActions();
 }
 

@@ -115,6 +115,23 @@ void LogModel::setAnnotations(std::shared_ptr<const Annotations> annotations)
     columnChanged(LogColumn::Gutter);
 }
 
+void LogModel::setLanes(bool shown)
+{
+    m_showsLanes = shown;
+    giveLanes();
+    columnChanged(LogColumn::App);
+}
+
+void LogModel::giveLanes()
+{
+    m_lanes.clear();
+    m_lanesOutdated = false;
+    for (const Row& row : m_rows) {
+        if (m_showsLanes)
+            m_lanes.add(row.entry.view());
+    }
+}
+
 void LogModel::columnChanged(LogColumn column)
 {
     const int at = static_cast<int>(column);
@@ -300,6 +317,8 @@ void LogModel::replace(std::vector<Entry> entries, WindowEdges edges)
     for (Entry& entry : entries)
         rows.push_back({std::move(entry), {}, {}});
     insertRange(0, std::move(rows));
+    if (m_lanesOutdated)
+        giveLanes();
     m_edges = edges;
     emit changed();
 }
@@ -396,8 +415,11 @@ std::size_t LogModel::insertRange(std::size_t row, std::vector<Row> rows)
     beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + rows.size()) - 1);
     std::vector<EntryKey> keys;
     keys.reserve(rows.size());
-    for (const Row& added : rows)
+    for (const Row& added : rows) {
         keys.push_back(added.entry->key());
+        if (m_showsLanes)
+            m_lanes.add(added.entry.view());
+    }
     const auto at = static_cast<std::ptrdiff_t>(row);
     m_keys.insert(m_keys.begin() + at, keys.begin(), keys.end());
     m_gapThreshold.reset();

@@ -4,6 +4,7 @@
 #include "core/catalog/annotations.h"
 #include "ui/models/anomalyrows.h"
 #include "ui/models/rowtext.h"
+#include "ui/models/sourcelanes.h"
 #include "ui/models/timecell.h"
 #include "ui/models/windowplan.h"
 
@@ -81,6 +82,12 @@ public:
     }
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
 
+    /// Each source has a lane. Shown again, or with rows of another filter, they are given anew.
+    void setLanes(bool shown);
+    void renewLanes() { m_lanesOutdated = true; }
+    [[nodiscard]] bool showsLanes() const { return m_showsLanes; }
+    [[nodiscard]] const SourceLanes& lanes() const { return m_lanes; }
+
     /// Rows that are no matches but stand among them; their keys ascend. They come and go by merge() and
     /// removeNeighbours().
     void setNeighbours(std::vector<EntryKey> keys) { m_neighbours = std::move(keys); }
@@ -113,6 +120,7 @@ private:
 
     void extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep);
     void apply(const MergePlan& plan, const std::function<Entry(std::size_t)>& entryOf);
+    void giveLanes();
     void removeRange(std::size_t begin, std::size_t end);
     /// Returns how many there were.
     std::size_t insertRange(std::size_t row, std::vector<Row> rows);
@@ -128,6 +136,9 @@ private:
     std::vector<EntryKey> m_neighbours; // ascending; those that are rows and others
     QStringList m_fieldColumns;
     AnomalyRows m_anomalies;
+    SourceLanes m_lanes; // of the sources of all rows since they are shown
+    bool m_showsLanes = false;
+    bool m_lanesOutdated = false;
     TimeStyle m_timeStyle = TimeStyle::Clock;
     std::optional<qint64> m_timeMark;
     mutable std::optional<std::optional<qint64>> m_gapThreshold; // of the present rows; made when it is asked for

@@ -169,6 +169,7 @@ QWidget* DetailPane::Private::buildBody()
     connect(tabs, &QTabBar::currentChanged, views, &QStackedWidget::setCurrentIndex);
     connect(fields, &FieldList::filterTermRequested, &q, &DetailPane::filterTermRequested);
     connect(fields, &FieldList::columnRequested, &q, &DetailPane::columnRequested);
+    connect(fields, &FieldList::followRequested, &q, &DetailPane::followRequested);
     return views;
 }
 
@@ -306,6 +307,16 @@ QString DetailPane::selectedText() const
         return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
     }
     return d->fields->isVisible() ? d->fields->currentValue() : QString();
+}
+
+bool DetailPane::followSelected()
+{
+    const QString value = selectedText();
+    if (value.isEmpty() || !d->entry)
+        return false;
+    const bool isField = d->fields->isVisible() && value == d->fields->currentValue();
+    emit followRequested(isField ? d->fields->currentName() : QString(), value);
+    return true;
 }
 
 void DetailPane::zoneChanged()

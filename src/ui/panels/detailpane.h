@@ -39,6 +39,8 @@ public:
     /// What the reader selected in the message, the JSON or the stack, at most its first 1000 characters; else the
     /// value of the current field.
     [[nodiscard]] QString selectedText() const;
+    /// Asks to follow that, with followRequested(). False where there is nothing.
+    bool followSelected();
     /// The zone of the display is another one.
     void zoneChanged();
     /// Of the server, for commands that post the entry again.
@@ -51,6 +53,8 @@ signals:
     void filterTermRequested(const QString& term);
     /// A column of this field for the table.
     void columnRequested(const QString& name);
+    /// All entries that hold this value, taken from this field; a selected text is of none.
+    void followRequested(const QString& name, const QString& value);
     void previousRequested();
     void nextRequested();
     void bookmarkToggleRequested(const Logboom::EntryKey& entry);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fieldlist.h"
 
+#include "ui/models/followvalue.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QToolTip>
@@ -56,6 +59,8 @@ bool isUsable(const EntryField& field, FieldList::Part part)
         return true;
     case FieldList::Part::Column:
         return canBeColumn(field.name);
+    case FieldList::Part::Follow:
+        return !followFilter(field.name, field.value).isEmpty();
     case FieldList::Part::None:
         break;
     }
@@ -253,6 +258,12 @@ QString FieldList::currentValue() const
     return field ? field->value : QString();
 }
 
+QString FieldList::currentName() const
+{
+    const EntryField* field = m_model.fieldAt(currentIndex().row());
+    return field ? field->name : QString();
+}
+
 FieldList::Part FieldList::partAt(const QPoint& position) const
 {
     const QModelIndex index = indexAt(position);
@@ -277,6 +288,8 @@ void FieldList::activate(const EntryField& field, Part part)
         QGuiApplication::clipboard()->setText(field.value);
     else if (part == Part::Column)
         emit columnRequested(field.name);
+    else if (part == Part::Follow)
+        emit followRequested(field.name, field.value);
     else
         emit filterTermRequested(part == Part::Exclude ? field.exclude : field.include);
 }
@@ -293,6 +306,8 @@ QString FieldList::partName(Part part) const
         return tr("Copy the value");
     case Part::Column:
         return tr("A column of this field");
+    case Part::Follow:
+        return tr("Follow this value over all sources");
     case Part::None:
         break;
     }
@@ -345,8 +360,28 @@ void FieldList::keyPressEvent(QKeyEvent* event)
         activate(*field, Part::Exclude);
     else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier)
         activate(*field, Part::Column);
+    else if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
+        activate(*field, Part::Follow);
     else
         QListView::keyPressEvent(event);
+}
+
+void FieldList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const EntryField* field = m_model.fieldAt(index.row());
+    if (!field)
+        return;
+    setCurrentIndex(index);
+    const EntryField chosen = *field; // another entry may come meanwhile
+    QMenu menu(this);
+    for (const Part part : {Part::Include, Part::Exclude, Part::Follow, Part::Column, Part::Copy}) {
+        QAction* action = menu.addAction(partName(part));
+        action->setEnabled(isUsable(chosen, part));
+        connect(action, &QAction::triggered, this, [this, chosen, part] { activate(chosen, part); });
+    }
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 void FieldList::changeEvent(QEvent* event)

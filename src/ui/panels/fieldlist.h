@@ -43,7 +43,8 @@ private:
 
 /**
  * The fields of an entry. A click on a value adds it to the filter; the row under the pointer or with the keyboard has
- * buttons to include, exclude, make a column of and copy (keys +, -, c, Ctrl+C). GUI thread.
+ * buttons to include, exclude, make a column of and copy (keys +, -, c, Ctrl+C). Its menu has these too, and to follow
+ * the value (key f). GUI thread.
  */
 class FieldList final : public QListView
 {
@@ -56,6 +57,7 @@ public:
 
     /// Of the current field; empty without one.
     [[nodiscard]] QString currentValue() const;
+    [[nodiscard]] QString currentName() const;
 
     enum class Part : quint8
     {
@@ -65,6 +67,7 @@ public:
         Exclude,
         Copy,
         Column,
+        Follow, ///< in the menu only
     };
     /// What a row shows at this place of the viewport.
     [[nodiscard]] Part partAt(const QPoint& position) const;
@@ -73,12 +76,15 @@ signals:
     void filterTermRequested(const QString& term);
     /// A column of this field for the table.
     void columnRequested(const QString& name);
+    /// All entries that hold this value, taken from this field.
+    void followRequested(const QString& name, const QString& value);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 

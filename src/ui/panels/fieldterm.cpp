@@ -110,9 +110,12 @@ QString quotedFilterValue(const QString& value)
 {
     const bool plain = !value.isEmpty() && std::ranges::none_of(value, isSpecial) && !value.startsWith(u'/') &&
                        !value.startsWith(u'-') && !value.contains(u".."_s) && value != "OR"_L1 && value != "AND"_L1;
-    if (plain)
-        return value;
-    QString quoted = value;
+    return plain ? value : quotedFilterText(value);
+}
+
+QString quotedFilterText(const QString& text)
+{
+    QString quoted = text;
     quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
     return u'"' + quoted + u'"';
 }

@@ -31,6 +31,9 @@ struct FieldTerm
 /// A value that stands for itself: in quotes where it would mean something else without.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 
+/// A text that is looked for as it stands, whatever is in it.
+[[nodiscard]] QString quotedFilterText(const QString& text);
+
 /// Two values of the term can never be true of one entry, so they belong into one list. Not so where each value is a
 /// text to find in a longer one.
 [[nodiscard]] bool isSingleValued(const FieldTerm& term);

@@ -18,6 +18,7 @@ struct ViewState
     FilterBar::State filter;    ///< and range of time
     QByteArray columns;         ///< LogView::saveColumns()
     std::optional<EntryKey> at; ///< the entry that is held on to; nothing = follows
+    bool lanes = false;         ///< of sources
 
     /// For its tab: the filter, cut; without one the range of time.
     [[nodiscard]] QString title(const QTimeZone& zone) const;

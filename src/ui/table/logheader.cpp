@@ -28,6 +28,7 @@ constexpr int MinWidth = 28;
 constexpr int MaxWidth = 4000;
 constexpr int FixedCount = static_cast<int>(LogColumn::Count);
 constexpr int FieldWidth = 120; // of a column of a field
+constexpr int LanesWidth = 184; // of the applications, with lanes
 constexpr int MaxFieldColumns = 50;
 constexpr quint32 StateMagic = 0x4c424332; // "LBC2"
 constexpr quint32 OldMagic = 0x4c424331;   // without columns of fields
@@ -130,6 +131,13 @@ void LogHeader::showField(const QString& name)
     fixModes();
     resizeSection(column, scaled(FieldWidth, font()));
     moveSection(visualIndex(column), visualIndex(static_cast<int>(LogColumn::Message)));
+}
+
+void LogHeader::makeRoomForLanes()
+{
+    constexpr int app = static_cast<int>(LogColumn::App);
+    setSectionHidden(app, false);
+    resizeSection(app, std::max(sectionSize(app), scaled(LanesWidth, font())));
 }
 
 void LogHeader::fixModes()

@@ -23,6 +23,8 @@ public:
     void resetColumns();
     /// A column of this field in front of the message, or the one there is for it.
     void showField(const QString& name);
+    /// Shows the applications, with room for lanes beside the names.
+    void makeRoomForLanes();
     /// Asks for the name of a field; not modal.
     void askForField();
     [[nodiscard]] QByteArray saveColumns() const;

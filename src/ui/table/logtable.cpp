@@ -109,6 +109,13 @@ void LogTable::setAnnotations(std::shared_ptr<const Annotations> annotations)
     viewport()->update();
 }
 
+void LogTable::setLanes(bool shown)
+{
+    m_model.setLanes(shown);
+    if (shown)
+        m_header->makeRoomForLanes();
+}
+
 void LogTable::setPlaceholder(const QString& text)
 {
     m_placeholder = text;

@@ -42,6 +42,7 @@ public:
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);
     void setTimeStyle(TimeStyle style);
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
+    void setLanes(bool shown);
     /// Shown where there are no rows.
     void setPlaceholder(const QString& text);
     [[nodiscard]] const QString& placeholder() const { return m_placeholder; }

@@ -238,6 +238,7 @@ void LogView::Private::showMenu(const QPoint& globalPos)
     QMenu menu(&q);
     fillRowMenu(menu, *current,
                 {[this](const QString& term) { emit q.filterTermRequested(term); },
+                 [this](const FollowedValue& followed) { emit q.followRequested(followed.field, followed.value); },
                  [this] { emit q.bookmarkToggleRequested(); }, [this] { emit q.noteRequested(); },
                  [this](CopyFormat format) { q.copySelection(format); }});
     menu.exec(globalPos);
@@ -265,6 +266,7 @@ void LogView::setFilter(const Filter& filter, std::vector<std::string> highlight
     d->failure.clear();
     d->table->setNeedles(needlesOf(highlights));
     d->dragged.reset();
+    d->model.renewLanes();
     d->pager.setMatch(filter, d->pager.range(), d->entryToKeep());
     d->markAnnotated();
 }
@@ -325,6 +327,16 @@ void LogView::setAnnotations(std::shared_ptr<const Annotations> annotations)
     d->annotations = annotations;
     d->table->setAnnotations(std::move(annotations));
     d->markAnnotated();
+}
+
+void LogView::setLanes(bool shown)
+{
+    d->table->setLanes(shown);
+}
+
+bool LogView::showsLanes() const
+{
+    return d->model.showsLanes();
 }
 
 const std::vector<Entry>& LogView::selectedEntries() const

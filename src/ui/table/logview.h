@@ -67,6 +67,10 @@ public:
     /// Their rows are marked.
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
 
+    /// A lane for each source, beside the names of the applications.
+    void setLanes(bool shown);
+    [[nodiscard]] bool showsLanes() const;
+
     [[nodiscard]] bool isFollowing() const;
     /// Following jumps to the newest match; not following holds what is on the screen.
     void setFollowing(bool following);
@@ -141,6 +145,8 @@ signals:
     void shownChanged(quint64 shown);
     /// A part to be added to the filter, as the filter language writes it.
     void filterTermRequested(const QString& term);
+    /// In the menu of a row: all entries that hold this value, taken from this field of the details.
+    void followRequested(const QString& field, const QString& value);
     /// In the menu of a row: bookmarks for the selected rows, the note of the current one.
     void bookmarkToggleRequested();
     void noteRequested();

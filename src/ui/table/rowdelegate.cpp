@@ -2,11 +2,13 @@
 #include "ui/table/rowdelegate.h"
 
 #include "ui/models/logmodel.h"
+#include "ui/table/neighbours.h"
 #include "ui/table/rowlayout.h"
 #include "ui/theme/badge.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/labelcolours.h"
+#include "ui/theme/lanecolours.h"
 
 #include <QPainter>
 
@@ -26,6 +28,10 @@ constexpr int AnomalyMiddle = 20;
 constexpr int BookmarkMiddle = 8;
 constexpr QSize BookmarkSize{8, 12};
 constexpr int NeighbourLine = 4; ///< where it stands in the gutter
+constexpr int LaneWidth = 10;    ///< from the middle of one to the middle of the next
+constexpr int LaneLine = 1;
+constexpr int LaneDot = 7;
+constexpr float LaneFaint = 0.45F; ///< where the lane has no entry
 constexpr int TagHeight = 16;
 constexpr int TagPadding = 5;
 constexpr int SelectionBar = 3;
@@ -115,11 +121,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         break;
     }
     case LogColumn::App:
-        paintText(cell, text.app, m_uiFont,
-                  cell.neighbour          ? cell.muted()
-                  : level == Level::Debug ? cell.level.text
-                                          : option.palette.color(QPalette::Text),
-                  TextInset);
+        paintSource(cell);
         break;
     case LogColumn::Instance:
         paintText(cell, text.instance, m_uiFont, cell.muted(), TextInset);
@@ -189,6 +191,49 @@ void RowDelegate::paintMarks(const Cell& cell) const
     }
     if (m_model.anomalyAt(cell.row))
         paintAnomalyMark(cell.painter, slot(AnomalyMiddle, {AnomalyMark, AnomalyMark}), cell.palette);
+}
+
+void RowDelegate::paintSource(const Cell& cell) const
+{
+    const Entry& entry = m_model.entryAt(cell.row);
+    const QColor colour = cell.neighbour                 ? cell.muted()
+                          : entry->level == Level::Debug ? cell.level.text
+                                                         : cell.palette.color(QPalette::Text);
+    if (!m_model.showsLanes()) {
+        paintText(cell, m_model.textAt(cell.row).app, m_uiFont, colour, TextInset);
+        return;
+    }
+    const int lanes = paintLanes(cell);
+    const QRect rect = cell.option.rect.adjusted(lanes, 0, -scaled(TimeInset, m_uiFont), 0);
+    cell.painter.setFont(m_uiFont);
+    cell.painter.setPen(colour);
+    cell.painter.drawText(cell.visual(rect), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(m_uiFont).elidedText(sourceTitle(entry.view()), Qt::ElideRight, rect.width()));
+}
+
+int RowDelegate::paintLanes(const Cell& cell) const
+{
+    const QRect& row = cell.option.rect;
+    const std::optional<std::size_t> own = m_model.lanes().laneOf(m_model.entryAt(cell.row).view());
+    const int width = scaled(LaneWidth, m_uiFont);
+    const int line = scaled(LaneLine, m_uiFont);
+    const int dot = scaled(LaneDot, m_uiFont);
+    int middle = row.left() + width;
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(Qt::NoPen);
+    for (std::size_t lane = 0; lane < m_model.lanes().count(); ++lane, middle += width) {
+        QColor colour = laneColour(lane, cell.palette);
+        if (lane == own) {
+            cell.painter.setBrush(colour);
+            cell.painter.drawEllipse(
+                cell.visual(QRect(middle - dot / 2, row.center().y() - dot / 2, dot, dot).adjusted(0, 0, 1, 1)));
+        }
+        colour.setAlphaF(LaneFaint);
+        cell.painter.fillRect(cell.visual(QRect(middle - line / 2, row.top(), line, row.height())), colour);
+    }
+    cell.painter.restore();
+    return middle - row.left();
 }
 
 void RowDelegate::paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour,

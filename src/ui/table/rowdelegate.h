@@ -47,6 +47,9 @@ private:
     struct Cell;
     void paintBackground(const Cell& cell) const;
     void paintMarks(const Cell& cell) const;
+    void paintSource(const Cell& cell) const;
+    /// Returns how wide they are.
+    [[nodiscard]] int paintLanes(const Cell& cell) const;
     [[nodiscard]] bool isOfChosenAnomaly(int row) const;
     void paintText(const Cell& cell, const QString& text, const QFont& font, const QColor& colour, int inset) const;
     void paintMessage(const Cell& cell) const;

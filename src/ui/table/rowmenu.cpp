@@ -19,6 +19,17 @@ QString tr(const char* text)
     return QCoreApplication::translate("Logboom", text);
 }
 
+void addFollowMenu(QMenu& menu, const EntryView& entry, const RowRequests& requests)
+{
+    QMenu* values = menu.addMenu(tr("Follow a value over all sources"));
+    for (const FollowedValue& value : followableValues(entry)) {
+        QString text = cutLine(value.field.toStdString(), 40) + u": "_s + cutLine(value.value.toStdString(), 60);
+        text.replace(u'&', u"&&"_s);
+        QObject::connect(values->addAction(text), &QAction::triggered, &menu,
+                         [request = requests.follow, value] { request(value); });
+    }
+}
+
 } // namespace
 
 void fillRowMenu(QMenu& menu, const Entry& entry, const RowRequests& requests)
@@ -45,6 +56,7 @@ void fillRowMenu(QMenu& menu, const Entry& entry, const RowRequests& requests)
     }
     menu.addSeparator();
     add(tr("The whole trace"), builtInTerms(u"trace"_s, QString::fromStdString(traceText(entry.view()))).include);
+    addFollowMenu(menu, entry.view(), requests);
     const std::pair<QString, std::function<void()>> others[] = {
         {tr("Bookmark, or take it away"), requests.bookmark},
         {tr("Write a note"), requests.note},

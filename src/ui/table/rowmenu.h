@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/entrycopy.h"
+#include "ui/models/followvalue.h"
 
 #include <QString>
 
@@ -15,6 +16,7 @@ namespace Logboom {
 struct RowRequests
 {
     std::function<void(const QString& term)> term; ///< to be added to the filter
+    std::function<void(const FollowedValue& value)> follow;
     std::function<void()> bookmark;
     std::function<void()> note;
     std::function<void(CopyFormat format)> copy;
