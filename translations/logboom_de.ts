@@ -1266,6 +1266,21 @@ Das Fenster:
         <source>Follow a value over all sources</source>
         <translation>Einem Wert über alle Quellen folgen</translation>
     </message>
+    <message>
+        <source>All entries and the matches</source>
+        <translation>Alle Einträge und die Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::AllEntries</name>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2997,6 +3012,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Lanes of the sources</source>
         <translation>Spuren der Quellen</translation>
+    </message>
+    <message>
+        <source>Split: all entries above the matches</source>
+        <translation>Teilen: alle Einträge über den Treffern</translation>
     </message>
 </context>
 <context>

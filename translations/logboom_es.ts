@@ -1266,6 +1266,21 @@ La ventana:
         <source>Follow a value over all sources</source>
         <translation>Seguir un valor por todos los orígenes</translation>
     </message>
+    <message>
+        <source>All entries and the matches</source>
+        <translation>Todas las entradas y las coincidencias</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::AllEntries</name>
+    <message>
+        <source>All entries</source>
+        <translation>Todas las entradas</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2997,6 +3012,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Lanes of the sources</source>
         <translation>Carriles de los orígenes</translation>
+    </message>
+    <message>
+        <source>Split: all entries above the matches</source>
+        <translation>Dividir: todas las entradas sobre las coincidencias</translation>
     </message>
 </context>
 <context>

@@ -1266,6 +1266,21 @@ La fenêtre&#xa0;:
         <source>Follow a value over all sources</source>
         <translation>Suivre une valeur dans toutes les sources</translation>
     </message>
+    <message>
+        <source>All entries and the matches</source>
+        <translation>Toutes les entrées et les résultats</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::AllEntries</name>
+    <message>
+        <source>All entries</source>
+        <translation>Toutes les entrées</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AnomaliesModel</name>
@@ -2997,6 +3012,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Lanes of the sources</source>
         <translation>Couloirs des sources</translation>
+    </message>
+    <message>
+        <source>Split: all entries above the matches</source>
+        <translation>Diviser : toutes les entrées au-dessus des résultats</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array Headings{
     QT_TRANSLATE_NOOP("Logboom", "503, or the disk is full"),
+    QT_TRANSLATE_NOOP("Logboom", "All entries and the matches"),
     QT_TRANSLATE_NOOP("Logboom", "Anomalies"),
     QT_TRANSLATE_NOOP("Logboom", "Answers"),
     QT_TRANSLATE_NOOP("Logboom", "Applications"),

@@ -144,6 +144,12 @@ void MainWindow::addAnomalyActions()
     connect(m_notices, &AnomalyNotices::mutedChanged, mute, &QAction::setChecked);
 }
 
+void MainWindow::showChosenAnomaly()
+{
+    const std::optional<Anomaly> chosen = m_dock->shows(AnomaliesPanel) ? m_anomalies->current() : std::nullopt;
+    m_table->setChosenAnomaly(chosen ? std::optional(chosen->key()) : std::nullopt);
+}
+
 void MainWindow::connectAnomalies()
 {
     const auto show = [this] {
@@ -154,12 +160,8 @@ void MainWindow::connectAnomalies()
     };
     connect(m_watch, &AnomalyWatch::changed, this, show);
     show();
-    const auto choose = [this] {
-        const std::optional<Anomaly> chosen = m_dock->shows(AnomaliesPanel) ? m_anomalies->current() : std::nullopt;
-        m_table->setChosenAnomaly(chosen ? std::optional(chosen->key()) : std::nullopt);
-    };
-    connect(m_anomalies, &AnomaliesPage::currentChanged, this, choose);
-    connect(m_dock, &BottomDock::changed, this, choose);
+    connect(m_anomalies, &AnomaliesPage::currentChanged, this, &MainWindow::showChosenAnomaly);
+    connect(m_dock, &BottomDock::changed, this, &MainWindow::showChosenAnomaly);
     connect(m_watch, &AnomalyWatch::settled, this, &MainWindow::checkSettled);
     connect(m_status, &StatusBar::anomaliesRequested, this, [this] { m_dock->openPage(AnomaliesPanel); });
     connect(m_watch, &AnomalyWatch::appeared, m_notices, &AnomalyNotices::tell);

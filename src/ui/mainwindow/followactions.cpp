@@ -23,7 +23,7 @@ void MainWindow::addFollowActions()
                     {},
                     Icon::Search},
                    [this] {
-                       const std::optional<Entry> current = m_table->currentEntry();
+                       const std::optional<Entry> current = activeTable().currentEntry();
                        if (!m_details->followSelected() && current)
                            followValue(u"trace"_s, QString::fromStdString(traceText(current->view())));
                    });
@@ -59,7 +59,7 @@ void MainWindow::followValue(const QString& field, const QString& value)
     state.filter = {};
     state.filter.parts.setText(filter);
     state.lanes = true;
-    if (const std::optional<Entry> current = m_table->currentEntry())
+    if (const std::optional<Entry> current = activeTable().currentEntry())
         state.at = (*current)->key();
     m_views.open(state);
     showView();

@@ -59,6 +59,7 @@ void MainWindow::buildAnew()
     const int detailView = m_details->view();
     const QRect place = m_parts->geometry();
     const bool wasFiltering = m_filterBar->isAncestorOf(focusWidget());
+    const bool wasSplit = !m_allEntries.isNull();
     const bool wasFinding = m_findBar && m_findBar->isVisible();
 
     for (QObject* kept :
@@ -94,6 +95,7 @@ void MainWindow::buildAnew()
     if (wasFinding)
         openFindBar();
     showContextNote();
+    setSplit(wasSplit);
     showViewTabs();
     poll();
     wasFiltering || m_table->isStoreEmpty() ? m_filterBar->focusField() : m_table->setFocus();

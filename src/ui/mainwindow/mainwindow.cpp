@@ -27,6 +27,7 @@
 #include "ui/panels/noteline.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
+#include "ui/table/allentries.h"
 #include "ui/table/findinview.h"
 #include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
@@ -34,8 +35,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -49,17 +48,8 @@ namespace {
 
 constexpr int PollMs = 250;
 constexpr int FontStepPercent = 10;
-constexpr int FrameTitle = 40; // about how high the window system's title bar is
 /// A range that ends now is asked for again when so much of it has passed.
 constexpr qint64 ScopeSteps = 60;
-
-const QString GeometryKey = u"window/geometry"_s;
-const QString SplitterKey = u"window/splitter"_s;
-const QString ColumnsKey = u"window/columns"_s;
-const QString FacetsKey = u"window/facets"_s;
-const QString DetailsKey = u"window/details"_s;
-const QString ThemeKey = u"window/theme"_s;
-const QString FontKey = u"window/font-percent"_s;
 
 } // namespace
 
@@ -106,7 +96,8 @@ void MainWindow::makeParts()
     m_facets = new FacetTree(m_parts);
     m_facetSource = new FacetSource(m_services.queries, *m_facets, m_parts);
     m_tableColumn = new QWidget(m_parts);
-    m_stack = new QStackedWidget(m_tableColumn);
+    m_tables = new QSplitter(Qt::Vertical, m_tableColumn);
+    m_stack = new QStackedWidget(m_tables);
     // Made or taken over at this place, which is also its place for Tab.
     if (m_table)
         m_table->setParent(m_parts);
@@ -125,7 +116,7 @@ void MainWindow::makeParts()
     m_notice = new NoteLine(tr("New anomalies"), m_parts);
     m_notices = new AnomalyNotices(*m_notice, m_parts);
     m_status = new StatusBar(m_parts);
-    m_actions = new ActionRegistry(this, m_table, m_parts);
+    m_actions = new ActionRegistry(this, m_tables, m_parts);
 }
 
 void MainWindow::makeTable()
@@ -194,7 +185,10 @@ void MainWindow::buildLayout()
     auto* tableColumn = new QVBoxLayout(m_tableColumn);
     tableColumn->setContentsMargins(0, 0, 0, 0);
     tableColumn->setSpacing(0);
-    tableColumn->addWidget(m_stack, 1);
+    m_tables->addWidget(m_stack);
+    m_tables->setHandleWidth(1);
+    m_tables->setChildrenCollapsible(false);
+    tableColumn->addWidget(m_tables, 1);
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(m_dock);
     m_splitter->addWidget(m_details);
@@ -254,8 +248,8 @@ void MainWindow::connectTable()
     });
     showTableOrEmptyState();
     connect(m_details, &DetailPane::filterTermRequested, m_filterBar, &FilterBar::addTerm);
-    connect(m_details, &DetailPane::previousRequested, m_table, &LogView::selectPrevious);
-    connect(m_details, &DetailPane::nextRequested, m_table, &LogView::selectNext);
+    connect(m_details, &DetailPane::previousRequested, this, [this] { activeTable().selectPrevious(); });
+    connect(m_details, &DetailPane::nextRequested, this, [this] { activeTable().selectNext(); });
     connect(m_details, &DetailPane::columnRequested, m_table, &LogView::showField);
     connect(m_status, &StatusBar::searchStopRequested, m_actions->action(u"filter.stop"), &QAction::trigger);
     connect(m_status, &StatusBar::followToggleRequested, this,
@@ -268,6 +262,8 @@ void MainWindow::showTableOrEmptyState()
     if (empty && m_stack->indexOf(m_empty) < 0)
         m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+    if (m_allEntries)
+        m_allEntries->setHidden(empty);
 }
 
 void MainWindow::connectFilter()
@@ -396,7 +392,8 @@ void MainWindow::poll()
 
 bool MainWindow::isSettled() const
 {
-    return !m_services.opening && m_readSeq && m_table->isSettled(*m_readSeq) && m_fields->isSettled() &&
+    return !m_services.opening && m_readSeq && m_table->isSettled(*m_readSeq) &&
+           (!m_allEntries || m_allEntries->view().isSettled(*m_readSeq)) && m_fields->isSettled() &&
            m_histogramSource->isSettled() && m_facetSource->isSettled() && m_charts->isSettled() &&
            m_watch->isSettled();
 }
@@ -411,53 +408,6 @@ void MainWindow::checkSettled()
         showNumbers(); // they wait for the next turn else
         emit settled();
     }
-}
-
-/// As designed, but within the screen, its panels and the frame's title.
-QSize MainWindow::firstSize() const
-{
-    const QSize designed(scaled(1440, font()), scaled(900, font()));
-    return designed.boundedTo(screen()->availableSize() - QSize(0, scaled(FrameTitle, font())));
-}
-
-void MainWindow::saveSettings() const
-{
-    QSettings settings;
-    settings.setValue(GeometryKey, saveGeometry());
-    settings.setValue(SplitterKey, m_splitter->saveState());
-    settings.setValue(ColumnsKey, m_table->saveColumns());
-    settings.setValue(FacetsKey, m_facets->isVisibleTo(this));
-    settings.setValue(DetailsKey, m_details->isVisibleTo(this));
-    m_dock->saveTo(settings);
-    m_charts->saveTo(settings);
-    m_filterBar->saveTo(settings);
-}
-
-void MainWindow::restoreWindow()
-{
-    const QSettings settings;
-    const QString theme = settings.value(ThemeKey).toString();
-    m_services.theme.setMode(Theme::modeFromName(theme).value_or(Theme::Mode::System));
-    m_services.theme.setFontPercent(settings.value(FontKey, Theme::DefaultFontPercent).toInt());
-    // What is chosen in the menu is kept at once; what the command line chose is not.
-    connect(&m_services.theme, &Theme::fontPercentChanged, this,
-            [this] { QSettings().setValue(FontKey, m_services.theme.fontPercent()); });
-    if (!restoreGeometry(settings.value(GeometryKey).toByteArray()))
-        resize(firstSize());
-}
-
-void MainWindow::restoreSettings()
-{
-    const QSettings settings;
-    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray()))
-        m_splitter->setSizes({scaled(220, font()), scaled(820, font()), scaled(400, font())});
-    m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
-    m_actions->action(u"view.facets")->setChecked(settings.value(FacetsKey, true).toBool());
-    m_actions->action(u"view.details")->setChecked(settings.value(DetailsKey, true).toBool());
-    m_charts->restoreFrom(settings);
-    m_dock->restoreFrom(settings);
-    m_filterBar->restoreFrom(settings);
-    restoreTimes();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -29,6 +29,7 @@ class QStackedWidget;
 namespace Logboom {
 
 class ActionRegistry;
+class AllEntries;
 class AnomaliesPage;
 class AnomalyNotices;
 class AnomalyWatch;
@@ -149,6 +150,7 @@ private:
     void addCatalogActions();
     void addAnomalyActions();
     void connectAnomalies();
+    void showChosenAnomaly();
     void pollCatalog();
     void showAnomaly(const Anomaly& anomaly);
     void showNews();
@@ -187,6 +189,13 @@ private:
     void connectFollowing();
     void followValue(const QString& field, const QString& value);
     void showLanes(bool shown);
+
+    // splitactions.cpp
+    void addSplitAction();
+    [[nodiscard]] LogView& activeTable() const;
+    void setSplit(bool split);
+    void connectAllEntries();
+    void dressTables();
 
     // viewactions.cpp
     void addViewTabActions();
@@ -288,8 +297,10 @@ private:
     FacetTree* m_facets;
     FacetSource* m_facetSource;
     QWidget* m_tableColumn; ///< the stack and what stands above it for a while
+    QSplitter* m_tables;    ///< the stack, and all entries above it
     QStackedWidget* m_stack;
-    LogView* m_table = nullptr; ///< outlives the parts around it
+    LogView* m_table = nullptr;        ///< outlives the parts around it
+    QPointer<AllEntries> m_allEntries; ///< null unless the table is split
     EmptyState* m_empty;
     BottomDock* m_dock;
     ChartsPage* m_charts;

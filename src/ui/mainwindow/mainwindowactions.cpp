@@ -49,7 +49,7 @@ void MainWindow::addFileAndEditActions()
     const QString edit = tr("Edit");
     const auto addCopy = [&](const QString& id, CopyFormat format, const QList<QKeySequence>& tableKeys) {
         m_actions->add({id, edit, copyTitle(format), {}, tableKeys, Icon::Copy},
-                       [this, format] { m_table->copySelection(format); });
+                       [this, format] { activeTable().copySelection(format); });
     };
     addCopy(u"edit.copy"_s, CopyFormat::Text, keys({"Ctrl+C"}));
     addCopy(u"edit.copy-json"_s, CopyFormat::Json, keys({"Ctrl+Shift+C"}));
@@ -79,6 +79,7 @@ void MainWindow::addViewActions()
     m_filterBar->addDockSwitches(facets, {panels, details});
     addPanelActions();
     addViewTabActions();
+    addSplitAction();
     addLanesAction();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
@@ -169,16 +170,16 @@ void MainWindow::addGoActions()
                        [this] { m_table->setFollowing(!m_table->isFollowing()); });
     follow->setChecked(m_table->isFollowing());
     m_actions->add({u"go.end"_s, group, tr("End, and follow"), {}, keys({"End", "Shift+G"}), Icon::Follow},
-                   [this] { m_table->goToEnd(); });
+                   [this] { activeTable().goToEnd(); });
     m_actions->add({u"go.start"_s, group, tr("Start"), {}, keys({"Home", "G"}), Icon::ChevronUp},
-                   [this] { m_table->goToStart(); });
+                   [this] { activeTable().goToStart(); });
     m_actions->add({u"go.time"_s, group, tr("Go to time …"), keys({"Ctrl+G"}), {}, Icon::Clock},
                    [this] { goToTime(); });
     addFindActions();
     const auto addLevel = [&](const QString& id, const QString& text, const char* key, Level level,
                               Direction direction) {
         m_actions->add({id, group, text, {}, keys({key}), Icon::Warning},
-                       [this, level, direction] { m_table->selectNextOfLevel(level, direction); });
+                       [this, level, direction] { activeTable().selectNextOfLevel(level, direction); });
     };
     addLevel(u"go.next-error"_s, tr("Next error"), "E", Level::Error, Direction::OldestFirst);
     addLevel(u"go.previous-error"_s, tr("Previous error"), "Shift+E", Level::Error, Direction::NewestFirst);
@@ -254,13 +255,13 @@ void MainWindow::buildMenus()
 
 void MainWindow::goToTime()
 {
-    const std::optional<Entry> current = m_table->currentEntry();
+    const std::optional<Entry> current = activeTable().currentEntry();
     auto* dialog = new GoToTimeDialog(current ? (*current)->timestamp : currentTimestamp(), m_zone, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (const std::optional<qint64> time = dialog->time())
-            m_table->goToTime(*time);
-        m_table->setFocus();
+            activeTable().goToTime(*time);
+        activeTable().setFocus();
     });
     dialog->open();
 }

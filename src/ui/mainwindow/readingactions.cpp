@@ -39,7 +39,7 @@ void MainWindow::addAnnotatingActions()
     const QString edit = tr("Edit");
     m_actions->add(
         {u"edit.bookmark"_s, edit, tr("Bookmark, or take it away"), {}, {QKeySequence(Qt::Key_M)}, Icon::Bookmark},
-        [this] { m_bookmarks->toggle(m_table->selectedKeys()); });
+        [this] { m_bookmarks->toggle(activeTable().selectedKeys()); });
     m_actions->add(
         {u"edit.note"_s, edit, tr("Write a note on the entry"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_M)}, Icon::File},
         [this] { editNote(); });
@@ -51,7 +51,7 @@ void MainWindow::addBookmarkGoActions()
         m_actions->add({id, tr("Go"), text, {}, {QKeySequence(key)}, Icon::Bookmark}, [this, direction] {
             FilterContext context;
             context.annotations = m_bookmarks->all();
-            m_table->selectNextMatch(parseFilter(u"is:bookmarked", context).filter, direction);
+            activeTable().selectNextMatch(parseFilter(u"is:bookmarked", context).filter, direction);
         });
     };
     addSearch(u"go.next-bookmark"_s, tr("Next bookmark"), Qt::Key_BracketRight, Direction::OldestFirst);
@@ -68,7 +68,8 @@ void MainWindow::connectBookmarks()
     connect(m_bookmarks, &Bookmarks::changed, this, show);
     connect(m_bookmarks, &Bookmarks::failed, this, [this](const QString& message) { tellOfBookmark(message, {}); });
     connect(m_filterBar, &FilterBar::filterChanged, this, [this] { tellOfBookmark({}, {}); });
-    connect(m_table, &LogView::bookmarkToggleRequested, this, [this] { m_bookmarks->toggle(m_table->selectedKeys()); });
+    connect(m_table, &LogView::bookmarkToggleRequested, this,
+            [this] { m_bookmarks->toggle(activeTable().selectedKeys()); });
     connect(m_table, &LogView::noteRequested, this, &MainWindow::editNote);
     connect(m_details, &DetailPane::bookmarkToggleRequested, m_bookmarks,
             [this](const EntryKey& entry) { m_bookmarks->toggle(std::array{entry}); });
@@ -140,7 +141,7 @@ void MainWindow::addTimeActions()
                     {QKeySequence(Qt::SHIFT | Qt::Key_T)},
                     Icon::Clock},
                    [this] {
-                       if (m_table->markTime())
+                       if (activeTable().markTime())
                            setTimeStyle(TimeStyle::SinceMark);
                    });
     m_actions->add({u"view.column"_s, view, tr("Column of a field …"), {}, {}, Icon::DockRight},
@@ -232,19 +233,19 @@ void MainWindow::restoreZone()
 
 void MainWindow::showDetails()
 {
-    const std::vector<Entry>& selected = m_table->selectedEntries();
+    const std::vector<Entry>& selected = activeTable().selectedEntries();
     if (selected.size() == 2)
         m_details->compare(selected.front(), selected.back());
     else
-        m_details->setEntry(m_table->currentEntry());
+        m_details->setEntry(activeTable().currentEntry());
 }
 
 void MainWindow::editNote()
 {
-    if (!m_table->currentEntry())
+    if (!activeTable().currentEntry())
         return;
     m_actions->action(u"view.details")->setChecked(true);
-    m_details->setEntry(m_table->currentEntry()); // two may stand side by side
+    m_details->setEntry(activeTable().currentEntry()); // two may stand side by side
     m_details->editNote();
 }
 

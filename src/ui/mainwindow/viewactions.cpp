@@ -34,7 +34,8 @@ void MainWindow::addViewTabActions()
 
 ViewState MainWindow::viewState() const
 {
-    ViewState state{m_filterBar->state(), m_table->saveColumns(), std::nullopt, m_table->showsLanes()};
+    ViewState state{m_filterBar->state(), m_table->saveColumns(), std::nullopt, m_table->showsLanes(),
+                    !m_allEntries.isNull()};
     if (!m_table->isFollowing())
         state.at = m_table->searchFrom(Direction::NewestFirst);
     return state;
@@ -73,6 +74,7 @@ void MainWindow::showView()
     const ViewState state = m_views.at(m_views.current());
     m_table->restoreColumns(state.columns);
     showLanes(state.lanes);
+    setSplit(state.split);
     m_table->setFollowing(!state.at);
     m_filterBar->setState(state.filter);
     if (state.at)

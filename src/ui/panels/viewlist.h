@@ -19,6 +19,7 @@ struct ViewState
     QByteArray columns;         ///< LogView::saveColumns()
     std::optional<EntryKey> at; ///< the entry that is held on to; nothing = follows
     bool lanes = false;         ///< of sources
+    bool split = false;         ///< all entries above the matches
 
     /// For its tab: the filter, cut; without one the range of time.
     [[nodiscard]] QString title(const QTimeZone& zone) const;

@@ -45,6 +45,9 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& querySe
     connect(table, &LogTable::currentEntryChanged, &owner, [this] { onCurrentChanged(); });
     connect(table, &LogTable::selectedEntriesChanged, &owner, &LogView::selectedEntriesChanged);
     connect(table, &QTableView::doubleClicked, &owner, &LogView::detailsRequested);
+    for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
+        connect(&table->columns(), changed, &owner, &LogView::columnsChanged);
+    connect(&table->columns(), &QHeaderView::sectionCountChanged, &owner, &LogView::columnsChanged);
     connect(pill, &QAbstractButton::clicked, &owner, [this] {
         table->setFocus();
         pager.follow();
@@ -254,25 +257,41 @@ LogView::LogView(LogStore& store, QueryService& queries, IngestPipeline& pipelin
 
 LogView::~LogView() = default;
 
+void LogView::setCompanion(LogView* companion)
+{
+    d->companion = companion;
+}
+
 void LogView::setOpening(bool opening)
 {
     d->opening = opening;
     d->pager.setOpening(opening);
     d->updatePlaceholder();
+    if (d->companion)
+        d->companion->setOpening(opening);
 }
 
 void LogView::setFilter(const Filter& filter, std::vector<std::string> highlights)
 {
     d->failure.clear();
-    d->table->setNeedles(needlesOf(highlights));
+    setHighlights(highlights);
     d->dragged.reset();
     d->model.renewLanes();
     d->pager.setMatch(filter, d->pager.range(), d->entryToKeep());
     d->markAnnotated();
 }
 
+void LogView::setHighlights(const std::vector<std::string>& highlights)
+{
+    d->table->setNeedles(needlesOf(highlights));
+    if (d->companion)
+        d->companion->setHighlights(highlights);
+}
+
 void LogView::setTimeRange(TimeRange range)
 {
+    if (d->companion)
+        d->companion->setTimeRange(range);
     d->failure.clear();
     d->dragged.reset();
     d->pager.setMatch(d->pager.filter(), range, d->entryToKeep());
@@ -280,6 +299,8 @@ void LogView::setTimeRange(TimeRange range)
 
 void LogView::setAnomalies(std::vector<Anomaly> anomalies)
 {
+    if (d->companion)
+        d->companion->setAnomalies(anomalies);
     d->markers->setAnomalies(anomalies);
     d->table->setAnomalies(std::move(anomalies));
 }
@@ -287,11 +308,15 @@ void LogView::setAnomalies(std::vector<Anomaly> anomalies)
 void LogView::setChosenAnomaly(const std::optional<AnomalyKey>& key)
 {
     d->table->setChosenAnomaly(key);
+    if (d->companion)
+        d->companion->setChosenAnomaly(key);
 }
 
 void LogView::setLabels(const TextLabels& labels)
 {
     d->table->setLabels(labels);
+    if (d->companion)
+        d->companion->setLabels(labels);
 }
 
 void LogView::setTimeStyle(TimeStyle style)
@@ -302,6 +327,10 @@ void LogView::setTimeStyle(TimeStyle style)
             d->model.setTimeMark(d->model.entryAt(span.first)->timestamp);
     }
     d->table->setTimeStyle(style);
+    if (d->companion) {
+        d->companion->d->model.setTimeMark(d->model.timeMark());
+        d->companion->setTimeStyle(style);
+    }
 }
 
 TimeStyle LogView::timeStyle() const
@@ -320,10 +349,14 @@ bool LogView::markTime()
 void LogView::zoneChanged()
 {
     d->model.forgetTexts();
+    if (d->companion)
+        d->companion->zoneChanged();
 }
 
 void LogView::setAnnotations(std::shared_ptr<const Annotations> annotations)
 {
+    if (d->companion)
+        d->companion->setAnnotations(annotations);
     d->annotations = annotations;
     d->table->setAnnotations(std::move(annotations));
     d->markAnnotated();
@@ -332,6 +365,8 @@ void LogView::setAnnotations(std::shared_ptr<const Annotations> annotations)
 void LogView::setLanes(bool shown)
 {
     d->table->setLanes(shown);
+    if (d->companion)
+        d->companion->setLanes(shown);
 }
 
 bool LogView::showsLanes() const
@@ -385,6 +420,8 @@ void LogView::copySelection(CopyFormat format) const
 void LogView::setHttpAddress(const QString& address)
 {
     d->httpAddress = address;
+    if (d->companion)
+        d->companion->setHttpAddress(address);
 }
 
 void LogView::showField(const QString& name)

@@ -42,12 +42,18 @@ public:
     LogView(LogStore& store, QueryService& queries, IngestPipeline& pipeline, QWidget* parent = nullptr);
     ~LogView() override;
 
+    /// Whatever is set here that is about the look of rows, the range of time and the store, is set there too from then
+    /// on. Null for none; borrowed, and forgotten when it goes.
+    void setCompanion(LogView* companion);
+
     /// While the store is being opened nothing is known of it, and that is said. Default: it is open.
     void setOpening(bool opening);
 
     /// Shows the newest matches; held, the entry under the reader stays in place if it still matches.
     /// highlights: ASCII-folded texts to mark in the messages.
     void setFilter(const Filter& filter, std::vector<std::string> highlights);
+    /// What setFilter() had marked, again.
+    void setHighlights(const std::vector<std::string>& highlights);
     /// Only entries with an event time in the range. Default: all.
     void setTimeRange(TimeRange range);
 
@@ -91,6 +97,8 @@ public:
     [[nodiscard]] std::optional<EntryKey> searchFrom(Direction direction) const;
     /// Holds; the entry is selected, and in the middle unless it is on the screen.
     void selectEntry(const EntryKey& key);
+    /// Nothing is selected, and nothing else changes.
+    void clearSelection();
     /// Entries to show among the matches, dimmed; empty for none. They go when the filter changes.
     void setNeighbours(std::vector<Entry> entries);
     /// How what is being found spreads over time, for the marks beside the scroll bar.
@@ -151,6 +159,8 @@ signals:
     void bookmarkToggleRequested();
     void noteRequested();
     void storeEmptyChanged(bool empty);
+    /// A column came, went, was moved or resized.
+    void columnsChanged();
     /// Rows that were asked for are there, or are being asked for.
     void loadingChanged();
     /// A mark of what is being found: the first match from this time on is wanted.

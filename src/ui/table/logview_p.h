@@ -8,6 +8,8 @@
 #include "ui/table/markerbar.h"
 #include "ui/table/storescrollbar.h"
 
+#include <QPointer>
+
 class QKeyEvent;
 
 namespace Logboom {
@@ -53,6 +55,7 @@ public:
     MarkerBar* markers;
     StoreScrollBar* scrollBar;
     HeldPill* pill;
+    QPointer<LogView> companion;
     Reveal reveal = Reveal::Top;
     std::optional<double> dragged; // where to go next, once the present jump is done
     std::optional<TimeRange> visibleTimes;

@@ -164,6 +164,11 @@ void LogView::selectEntry(const EntryKey& key)
     d->goTo(key, Reveal::Select);
 }
 
+void LogView::clearSelection()
+{
+    d->table->clearSelection();
+}
+
 void LogView::setNeighbours(std::vector<Entry> entries)
 {
     d->pager.setNeighbours(std::move(entries));
@@ -177,6 +182,8 @@ void LogView::setFound(const Histogram& found)
 void LogView::setFind(const FindText& find)
 {
     d->table->setFind(find);
+    if (d->companion)
+        d->companion->setFind(find);
 }
 
 const Filter& LogView::filter() const
