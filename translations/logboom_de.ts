@@ -1270,6 +1270,10 @@ Das Fenster:
         <source>All entries and the matches</source>
         <translation>Alle Einträge und die Treffer</translation>
     </message>
+    <message>
+        <source>Bookmarks: %L1</source>
+        <translation>Lesezeichen: %L1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

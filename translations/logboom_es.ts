@@ -1270,6 +1270,10 @@ La ventana:
         <source>All entries and the matches</source>
         <translation>Todas las entradas y las coincidencias</translation>
     </message>
+    <message>
+        <source>Bookmarks: %L1</source>
+        <translation>Marcadores: %L1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

@@ -1270,6 +1270,10 @@ La fenêtre&#xa0;:
         <source>All entries and the matches</source>
         <translation>Toutes les entrées et les résultats</translation>
     </message>
+    <message>
+        <source>Bookmarks: %L1</source>
+        <translation>Signets : %L1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

@@ -2,6 +2,7 @@
 #include "core/entry/timestamp.h"
 #include "support/entrymaker.h"
 #include "ui/charts/anomalymarks.h"
+#include "ui/charts/histogrammarks.h"
 #include "ui/models/anomalyrows.h"
 
 #include <QTest>
@@ -38,6 +39,9 @@ private slots:
     void anEmptyHistogramHasNoMarks();
     void bucketsKnowTheirAnomalies();
     void linesSayHowManyMore();
+    void placesOfBookmarks_data();
+    void placesOfBookmarks();
+    void linesOfBookmarks();
     void rowsOfAnAnomaly_data();
     void rowsOfAnAnomaly();
     void rowsOfEveryAnomalyAreFound();
@@ -101,6 +105,46 @@ void TestAnomalyMarks::linesSayHowManyMore()
     anomalies.resize(12, anomalyAt(0));
     QCOMPARE(anomalyLines(anomalies), QStringList(3, sentence) << u"9 further anomalies"_s);
     QVERIFY(anomalyLines({}).isEmpty());
+}
+
+void TestAnomalyMarks::placesOfBookmarks_data()
+{
+    QTest::addColumn<QList<qint64>>("seconds");
+    QTest::addColumn<QList<int>>("places");
+    using Seconds = QList<qint64>;
+    using Places = QList<int>;
+    QTest::newRow("over its bar") << Seconds{0, 300} << Places{3, 43};
+    QTest::newRow("one for a bar") << Seconds{60, 61, 119} << Places{11};
+    QTest::newRow("neighbours share one") << Seconds{60, 120, 180} << Places{11, 27};
+    QTest::newRow("in any order") << Seconds{540, 120} << Places{19, 75};
+    QTest::newRow("none outside") << Seconds{-1, 600, 100000} << Places{};
+    QTest::newRow("the last moment") << Seconds{599} << Places{75};
+}
+
+void TestAnomalyMarks::placesOfBookmarks()
+{
+    QFETCH(const QList<qint64>, seconds);
+    QFETCH(const QList<int>, places);
+    std::vector<qint64> times;
+    for (const qint64 second : seconds)
+        times.push_back(Noon + second * Second);
+    const std::vector<int> found = bookmarkPlaces(bars(Minute, 10), times, Spacing);
+    QCOMPARE(QList<int>(found.begin(), found.end()), places);
+    QVERIFY(bookmarkPlaces({}, times, Spacing).empty());
+}
+
+void TestAnomalyMarks::linesOfBookmarks()
+{
+    const BucketPlan plan = bars(Minute, 10).plan;
+    const HistogramMarks marks{{anomalyAt(2)}, {Noon + 2 * Minute, Noon + 3 * Minute - 1, Noon + 3 * Minute}};
+    const std::vector<MarkLine> lines = markLines(plan, 2, marks);
+    QCOMPARE(lines.size(), 2u);
+    QVERIFY(!lines[0].isBookmark && lines[1].isBookmark);
+    QCOMPARE(lines[1].text, u"Bookmarks: 2"_s);
+    QCOMPARE(markLines(plan, 3, marks).size(), 1u);
+    QVERIFY(markLines(plan, 4, marks).empty());
+    QCOMPARE(marksText(marks, Noon + 3 * Minute, Noon + Hour), u", Bookmarks: 1"_s);
+    QVERIFY(marksText(marks, Noon + Hour, Noon + 2 * Hour).isEmpty());
 }
 
 void TestAnomalyMarks::rowsOfAnAnomaly_data()

@@ -54,6 +54,7 @@ private slots:
     void keysMoveExtendZoomAndClear();
     void barsAreInTheColoursOfTheirLevels();
     void anomaliesAreMarkedOverTheirBars();
+    void bookmarksAreMarkedOverTheirBars();
     void describesItself();
     void brushGoesWithTheDataItWasDrawnOn();
     void sourceFillsTheView();
@@ -194,6 +195,29 @@ void TestHistogramView::anomaliesAreMarkedOverTheirBars()
     QVERIFY2(m_view->accessibleDescription().contains(u", 1 anomaly."_s), qPrintable(m_view->accessibleDescription()));
     m_view->setAnomalies({});
     QVERIFY(m_view->grab().toImage().pixelColor(place) != mark);
+}
+
+void TestHistogramView::bookmarksAreMarkedOverTheirBars()
+{
+    const QColor mark = Colours::light().bookmark;
+    const auto isMarked = [&](int bucket, int y) {
+        const QImage image = m_view->grab().toImage();
+        return image.pixelColor(PlotLeft + bucket * 8 + 3, y) == mark;
+    };
+    QVERIFY(!isMarked(36, 5));
+    m_view->setBookmarks({Start + 36 * Bucket + Second, Start + 36 * Bucket + 2 * Second, Start - Hour});
+    QVERIFY(isMarked(36, 5));
+    QVERIFY(!isMarked(35, 5));
+    QVERIFY2(m_view->accessibleDescription().contains(u", Bookmarks: 2."_s),
+             qPrintable(m_view->accessibleDescription()));
+    // Below an anomaly that stands there.
+    m_view->setAnomalies({{Start + 3 * Minute, "web", "ERROR", 28, 10.5}});
+    const int both = static_cast<int>((3 * Minute + Minute / 2) / Bucket);
+    m_view->setBookmarks({Start + both * Bucket});
+    QVERIFY(!isMarked(both, 5));
+    QVERIFY(isMarked(both, 15));
+    m_view->setBookmarks({});
+    QVERIFY(!isMarked(both, 15));
 }
 
 void TestHistogramView::describesItself()

@@ -146,6 +146,18 @@ quint64 total(const LevelCounts& counts)
     return std::accumulate(counts.begin(), counts.end(), quint64(0));
 }
 
+LevelCounts countsBetween(const Histogram& histogram, qint64 from, qint64 to)
+{
+    LevelCounts sum{};
+    qint64 time = histogram.from;
+    for (const LevelCounts& counts : histogram.buckets) {
+        for (std::size_t level = 0; level < sum.size() && time >= from && time < to; ++level)
+            sum[level] += counts[level];
+        time += histogram.bucket;
+    }
+    return sum;
+}
+
 std::vector<int> stackLengths(const std::vector<StackPart>& parts, quint64 top, int length)
 {
     std::vector<int> lengths(parts.size());

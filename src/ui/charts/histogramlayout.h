@@ -58,6 +58,8 @@ struct ValueScale
 [[nodiscard]] ValueScale valueScale(quint64 max, int lines = 2);
 
 [[nodiscard]] quint64 total(const LevelCounts& counts);
+/// Of the buckets that begin in [from, to).
+[[nodiscard]] LevelCounts countsBetween(const Histogram& histogram, qint64 from, qint64 to);
 
 /// One colour of a bar.
 struct StackPart

@@ -21,6 +21,7 @@ constexpr int RowHeight = 22;
 constexpr int MinWidth = 210;
 constexpr int MaxNoteWidth = 480;
 constexpr int MarkSize = 8;
+constexpr int RibbonHeight = 12;
 constexpr int MarkSlot = 24; ///< a badge and its gap
 
 } // namespace
@@ -34,7 +35,7 @@ HistogramTip::HistogramTip(QWidget* parent)
 }
 
 void HistogramTip::showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts,
-                          const QStringList& notes)
+                          const std::vector<MarkLine>& notes)
 {
     m_title = title;
     m_length = length;
@@ -52,7 +53,7 @@ void HistogramTip::showAt(const QPoint& at, const QString& title, const QString&
 int HistogramTip::rowCount() const
 {
     const auto levels = std::ranges::count_if(m_counts, [](quint64 count) { return count > 0; });
-    return 1 + static_cast<int>(levels + m_notes.size());
+    return 1 + static_cast<int>(levels) + static_cast<int>(m_notes.size());
 }
 
 QSize HistogramTip::sizeHint() const
@@ -60,8 +61,8 @@ QSize HistogramTip::sizeHint() const
     const QFontMetrics heading(semibold(sized(font(), 12)));
     int text = heading.horizontalAdvance(m_title + QStringLiteral("    ") + m_length);
     const QFontMetrics line(sized(font(), 12));
-    for (const QString& note : m_notes)
-        text = std::max(text, std::min(line.horizontalAdvance(note), scaled(MaxNoteWidth, font())) +
+    for (const MarkLine& note : m_notes)
+        text = std::max(text, std::min(line.horizontalAdvance(note.text), scaled(MaxNoteWidth, font())) +
                                   scaled(MarkSlot, font()));
     return {std::max(scaled(MinWidth, font()), text + 2 * scaled(Inset, font())),
             rowCount() * scaled(RowHeight, font()) + scaled(Inset, font())};
@@ -97,14 +98,17 @@ void HistogramTip::paintEvent(QPaintEvent*)
                          levelTitle(level));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, locale().toString(count));
     }
-    for (const QString& note : m_notes) {
+    for (const MarkLine& note : m_notes) {
         row.translate(0, height);
-        QRect mark(0, 0, scaled(MarkSize, font()), scaled(MarkSize, font()));
+        QRect mark(0, 0, scaled(MarkSize, font()), scaled(note.isBookmark ? RibbonHeight : MarkSize, font()));
         mark.moveCenter({row.left() + side / 2, row.center().y() + 1});
-        paintAnomalyMark(painter, mark, palette());
+        if (note.isBookmark)
+            paintBookmark(painter, mark, palette(), true, false);
+        else
+            paintAnomalyMark(painter, mark, palette());
         const QRect words = row.adjusted(scaled(MarkSlot, font()), 0, 0, 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(note, Qt::ElideRight, words.width()));
+                         painter.fontMetrics().elidedText(note.text, Qt::ElideRight, words.width()));
     }
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/logstore.h"
+#include "ui/charts/histogrammarks.h"
 
 #include <QString>
-#include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 namespace Logboom {
 
@@ -18,9 +19,9 @@ public:
     explicit HistogramTip(QWidget* parent);
 
     /// at: global position of the pointer. title: the bar's time; length: how long the bar is; notes: what is said of
-    /// anomalies, a line each.
+    /// marks, a line each.
     void showAt(const QPoint& at, const QString& title, const QString& length, const LevelCounts& counts,
-                const QStringList& notes);
+                const std::vector<MarkLine>& notes);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,7 +34,7 @@ private:
     QString m_title;
     QString m_length;
     LevelCounts m_counts{};
-    QStringList m_notes;
+    std::vector<MarkLine> m_notes;
 };
 
 /// "Error 2, Info 24": the same numbers as one line.

@@ -2,10 +2,8 @@
 #include "ui/charts/histogramview.h"
 
 #include "core/entry/timestamp.h"
-#include "ui/charts/anomalymarks.h"
 #include "ui/charts/brushbar.h"
 #include "ui/charts/histogramtip.h"
-#include "ui/models/anomalytext.h"
 #include "ui/panels/timescope.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
@@ -34,7 +32,6 @@ constexpr int PlotHeight = 44;
 constexpr int PlotRightMargin = 16;
 constexpr int MinPitch = 6; ///< a bar of 4 px and its gap
 constexpr int TickSpacing = 72;
-constexpr int MarkSpacing = 9;
 constexpr int HandleReach = 5;
 
 } // namespace
@@ -93,7 +90,14 @@ void HistogramView::setVisibleTimes(std::optional<TimeRange> times)
 
 void HistogramView::setAnomalies(std::vector<Anomaly> anomalies)
 {
-    m_anomalies = std::move(anomalies);
+    m_marks.anomalies = std::move(anomalies);
+    describe();
+    update();
+}
+
+void HistogramView::setBookmarks(std::vector<qint64> times)
+{
+    m_marks.bookmarks = std::move(times);
     describe();
     update();
 }
@@ -156,7 +160,7 @@ void HistogramView::paintEvent(QPaintEvent*)
     else
         paintNothing(painter, plot);
     paintBars(painter, plot, values);
-    paintAnomalies(painter, plot, values);
+    paintMarks(painter, plot, values);
     paintAxis(painter, plot);
     paintBrushEdges(painter, plot);
     if (m_keyboardFocus) {
@@ -211,7 +215,7 @@ void HistogramView::paintBars(QPainter& painter, const QRect& plot, const ValueS
     }
 }
 
-void HistogramView::paintAnomalies(QPainter& painter, const QRect& plot, const ValueScale& values) const
+void HistogramView::paintMarks(QPainter& painter, const QRect& plot, const ValueScale& values) const
 {
     const PlotScale bars = scale();
     const auto topOfBar = [&](int x) {
@@ -219,8 +223,7 @@ void HistogramView::paintAnomalies(QPainter& painter, const QRect& plot, const V
         const std::array<int, LevelCount> heights = stackHeights(counts, values.top, plot.height());
         return plot.bottom() + 1 - std::accumulate(heights.begin(), heights.end(), 0);
     };
-    paintAnomalyMarks(painter, plot, anomalyMarkPlaces(bars, m_anomalies, scaled(MarkSpacing, font())), topOfBar,
-                      palette(), font());
+    Logboom::paintMarks(painter, plot, bars, m_marks, topOfBar, palette(), font());
 }
 
 void HistogramView::paintAxis(QPainter& painter, const QRect& plot) const
@@ -375,8 +378,8 @@ void HistogramView::updateTip(const QPoint& point)
     }
     const std::size_t index = bars.bucketAt(point.x() - plot.left());
     const qint64 from = bars.plan.from + static_cast<qint64>(index) * bars.plan.bucket;
-    const QStringList notes = anomalyLines(anomaliesOfBucket(bars.plan, index, m_anomalies));
-    if (total(m_histogram.buckets[index]) == 0 && notes.isEmpty()) {
+    const std::vector<MarkLine> notes = markLines(bars.plan, index, m_marks);
+    if (total(m_histogram.buckets[index]) == 0 && notes.empty()) {
         m_tip->hide();
         return;
     }
@@ -472,20 +475,9 @@ void HistogramView::describe()
         return;
     }
     const Brush part = m_brush.value_or(Brush{plan.from, plan.end()});
-    LevelCounts sum{};
-    for (std::size_t i = 0; i < plan.count; ++i) {
-        const qint64 time = plan.from + static_cast<qint64>(i) * plan.bucket;
-        if (time < part.from || time >= part.to)
-            continue;
-        for (std::size_t level = 0; level < sum.size(); ++level)
-            sum[level] += m_histogram.buckets[i][level];
-    }
-    QString counts = total(sum) > 0 ? levelCountsText(sum) : tr("no entries");
-    const auto marked = std::ranges::count_if(m_anomalies, [&part](const Anomaly& anomaly) {
-        return anomaly.minute < part.to && anomaly.minute + Minute > part.from;
-    });
-    if (marked > 0)
-        counts += ", "_L1 + anomaliesText(static_cast<std::size_t>(marked));
+    const LevelCounts sum = countsBetween(m_histogram, part.from, part.to);
+    const QString counts =
+        (total(sum) > 0 ? levelCountsText(sum) : tr("no entries")) + marksText(m_marks, part.from, part.to);
     setAccessibleDescription(
         m_brush
             ? tr("Chosen: %1: %2.").arg(rangeText(part.from, part.to), counts)

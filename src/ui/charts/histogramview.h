@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/insight/anomaly.h"
 #include "core/store/logstore.h"
-#include "ui/charts/histogramlayout.h"
+#include "ui/charts/histogrammarks.h"
 
 #include <QPointer>
 #include <QTimeZone>
@@ -44,6 +43,8 @@ public:
     void setVisibleTimes(std::optional<TimeRange> times);
     /// Their marks stand over the bars.
     void setAnomalies(std::vector<Anomaly> anomalies);
+    /// The same of entries with a bookmark or a note, by their times.
+    void setBookmarks(std::vector<qint64> times);
     /// Whether there is a zoom to leave.
     void setZoomed(bool zoomed);
 
@@ -90,7 +91,7 @@ private:
     void paintGrid(QPainter& painter, const QRect& plot, const ValueScale& values) const;
     void paintNothing(QPainter& painter, const QRect& plot) const;
     void paintBars(QPainter& painter, const QRect& plot, const ValueScale& values) const;
-    void paintAnomalies(QPainter& painter, const QRect& plot, const ValueScale& values) const;
+    void paintMarks(QPainter& painter, const QRect& plot, const ValueScale& values) const;
     void paintAxis(QPainter& painter, const QRect& plot) const;
     void updateTip(const QPoint& point);
     void updatePointer(int x);
@@ -103,7 +104,7 @@ private:
     Histogram m_histogram;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<TimeRange> m_visible;
-    std::vector<Anomaly> m_anomalies;
+    HistogramMarks m_marks;
     std::optional<Brush> m_brush;
     std::optional<Drag> m_drag;
     HistogramTip* m_tip;      // a window of its own

@@ -66,6 +66,7 @@ void MainWindow::connectBookmarks()
         m_filterBar->setAnnotations(m_bookmarks->all());
     };
     connect(m_bookmarks, &Bookmarks::changed, this, show);
+    connect(m_table, &LogView::annotatedFound, m_histogram, &HistogramView::setBookmarks);
     connect(m_bookmarks, &Bookmarks::failed, this, [this](const QString& message) { tellOfBookmark(message, {}); });
     connect(m_filterBar, &FilterBar::filterChanged, this, [this] { tellOfBookmark({}, {}); });
     connect(m_table, &LogView::bookmarkToggleRequested, this,

@@ -159,6 +159,8 @@ signals:
     void bookmarkToggleRequested();
     void noteRequested();
     void storeEmptyChanged(bool empty);
+    /// The times of entries with a bookmark or a note that the filter lets through, for marks elsewhere.
+    void annotatedFound(const std::vector<qint64>& times);
     /// A column came, went, was moved or resized.
     void columnsChanged();
     /// Rows that were asked for are there, or are being asked for.

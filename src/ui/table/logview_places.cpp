@@ -86,6 +86,7 @@ void LogView::Private::markAnnotated()
     annotated = {};
     if (annotations->all().empty()) {
         markers->setBookmarks({});
+        emit q.annotatedFound({});
         return;
     }
     const ScanQuery query = annotatedQuery(annotations, pager.filter(), MaxBookmarks);
@@ -96,6 +97,7 @@ void LogView::Private::markAnnotated()
             std::vector<qint64> times;
             for (const Entry& entry : page ? page->entries : std::vector<Entry>())
                 times.push_back(entry->timestamp);
+            emit q.annotatedFound(times);
             markers->setBookmarks(std::move(times));
         });
 }
