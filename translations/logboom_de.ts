@@ -2295,6 +2295,23 @@ Ausgeschaltet; Klick schaltet ein</translation>
         <source>searched as text: %1</source>
         <translation>als Text gesucht: %1</translation>
     </message>
+    <message>
+        <source>Match the case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>Which of all matches is the current one: 9 of 31</extracomment>
+        <translation>%L1 von %L2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::GoToTimeDialog</name>

@@ -2295,6 +2295,23 @@ Desactivada; clic para activar</translation>
         <source>searched as text: %1</source>
         <translation>buscado como texto: %1</translation>
     </message>
+    <message>
+        <source>Match the case</source>
+        <translation>Distinguir mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Palabras completas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>Which of all matches is the current one: 9 of 31</extracomment>
+        <translation>%L1 de %L2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::GoToTimeDialog</name>

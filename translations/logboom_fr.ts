@@ -2295,6 +2295,23 @@ Désactivée ; clic pour activer</translation>
         <source>searched as text: %1</source>
         <translation>recherché comme texte&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Match the case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>Which of all matches is the current one: 9 of 31</extracomment>
+        <translation>%L1 sur %L2</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::GoToTimeDialog</name>

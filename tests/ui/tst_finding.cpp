@@ -144,9 +144,10 @@ void TestFinding::findsByKeys()
     QTest::keyClicks(QApplication::focusWidget(), u"TIMEOUT"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(second(), 35); // following: the newest
-    QTRY_COMPARE(find->statusText(), u"4 matches"_s);
+    QTRY_COMPARE(find->statusText(), u"4 of 4"_s);
     press(Qt::Key_F3, Qt::ShiftModifier);
     QTRY_COMPARE(second(), 25);
+    QTRY_COMPARE(find->statusText(), u"3 of 4"_s);
     table()->setFocus();
     press(Qt::Key_N, Qt::ShiftModifier);
     QTRY_COMPARE(second(), 15);

@@ -38,6 +38,9 @@ private slots:
     void stopsASearch();
     void agreesWithAPlainList_data();
     void agreesWithAPlainList();
+    void knowsWhichMatchItIs();
+    void positionAgreesWithAPlainList();
+    void barSwitchesItsOptions();
     void barFindsByKeys();
     void barSaysWhatIsSo();
 
@@ -230,6 +233,94 @@ void TestFindInView::agreesWithAPlainList()
         QVERIFY2(found == expected, qPrintable(u"step %1"_s.arg(step)));
         at = found.value_or(EntryKey{static_cast<qint64>(random.below(500)) * Second, 0});
     }
+}
+
+void TestFindInView::knowsWhichMatchItIs()
+{
+    Window window(3000);
+    QTRY_COMPARE(window.lastSecond(), 2999);
+    FindInView find(window.stand.store, window.stand.queries, *window.view);
+    find.setText(u"entry 77"_s); // 77, 770 to 779
+    QTRY_COMPARE(find.count(), 11u);
+    QVERIFY(!find.position());
+    find.find(Direction::NewestFirst);
+    QTRY_COMPARE(window.currentSecond(), 779);
+    QTRY_COMPARE(find.position(), 11u);
+    find.find(Direction::NewestFirst);
+    QTRY_COMPARE(window.currentSecond(), 778);
+    QCOMPARE(find.position(), 10u); // known without a question
+    window.view->goToTime(77 * Second);
+    QTRY_COMPARE(window.currentSecond(), 77);
+    QTRY_COMPARE(find.position(), 1u);
+    window.view->selectNext(); // no match
+    QTRY_COMPARE(window.currentSecond(), 78);
+    QVERIFY(!find.position());
+    window.view->goToTime(775 * Second);
+    QTRY_COMPARE(find.position(), 7u);
+    QVERIFY(window.stand.send(Window::series(1, 77))); // another one of that text, late
+    find.dataChanged();
+    QTRY_COMPARE_WITH_TIMEOUT(find.position(), 8u, Patience);
+    QCOMPARE(find.count(), 12u);
+}
+
+/// Many at one moment, late ones, with and without a filter: the number is that in a plain list.
+void TestFindInView::positionAgreesWithAPlainList()
+{
+    Random random(17);
+    ConsoleStand stand;
+    LogView view(stand.store, stand.queries, stand.pipeline);
+    view.resize(600, 400);
+    view.show();
+    FindInView find(stand.store, stand.queries, view);
+    for (int round = 0; round < 12; ++round) {
+        std::vector<EntryView> entries;
+        for (int i = 0; i < 40; ++i) {
+            entries.push_back(simpleEntry(static_cast<qint64>(random.below(20)) * Second,
+                                          random.perMille(500) ? "a" : "b", random.perMille(300) ? "needle" : "hay"));
+        }
+        QVERIFY(stand.send(entries));
+        view.setFilter(random.perMille(500) ? Filter() : Filter::equals(TextField::App, "a"), {});
+        find.setText(round % 2 ? u"needle"_s : u"hay"_s);
+        find.matchChanged();
+        const std::vector<Entry> matches = stand.matches(Filter::allOf({view.filter(), find.text().filter}));
+        QTRY_COMPARE_WITH_TIMEOUT(find.count(), matches.size(), Patience);
+        for (int step = 0; step < 5; ++step) {
+            const std::size_t which = random.below(matches.size());
+            const EntryKey key = matches[which]->key();
+            view.goToEntry(key);
+            QTRY_VERIFY(view.currentEntry() && (*view.currentEntry())->key() == key);
+            QTRY_COMPARE_WITH_TIMEOUT(find.position(), which + 1, Patience);
+        }
+    }
+}
+
+void TestFindInView::barSwitchesItsOptions()
+{
+    Window window(30);
+    QTRY_COMPARE(window.lastSecond(), 29);
+    FindInView find(window.stand.store, window.stand.queries, *window.view);
+    FindBar bar(find);
+    bar.open();
+    auto* edit = bar.findChild<QLineEdit*>();
+    QTest::keyClicks(edit, u"Entry 1"_s);
+    QTRY_COMPARE(find.count(), 11u);
+    QTest::keyClick(edit, Qt::Key_C, Qt::AltModifier);
+    QTRY_COMPARE(find.count(), 0u);
+    QTest::keyClick(edit, Qt::Key_C, Qt::AltModifier);
+    QTRY_COMPARE(find.count(), 11u);
+    QTest::keyClick(edit, Qt::Key_W, Qt::AltModifier);
+    QTRY_COMPARE(find.count(), 1u);
+    QTest::keyClick(edit, Qt::Key_R, Qt::AltModifier);
+    edit->clear();
+    QTest::keyClicks(edit, u"entry 1\\d?"_s);
+    QTRY_COMPARE(find.count(), 11u);
+    QVERIFY(find.text().problem.isEmpty());
+    FindBar other(find); // as in another language
+    other.open();
+    QCOMPARE(find.text().options, (FindOptions{false, true, true}));
+    edit->clear();
+    QTest::keyClicks(edit, u"entry ("_s);
+    QTRY_VERIFY(bar.statusText().contains(u"searched as text"_s));
 }
 
 void TestFindInView::barFindsByKeys()

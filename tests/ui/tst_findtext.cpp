@@ -19,6 +19,8 @@ class TestFindText final : public QObject
 private slots:
     void findsAsTyped_data();
     void findsAsTyped();
+    void options_data();
+    void options();
     void saysWhatIsNoRegularExpression();
     void spans_data();
     void spans();
@@ -60,8 +62,49 @@ void TestFindText::findsAsTyped()
     QCOMPARE(!findSpans(message, find).empty(), found);
 }
 
+void TestFindText::options_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("case") << u"c"_s << u"Timeout"_s << u"gateway TIMEOUT"_s << false;
+    QTest::newRow("same case") << u"c"_s << u"Timeout"_s << u"a Timeout"_s << true;
+    QTest::newRow("a word") << u"w"_s << u"time"_s << u"gateway timeout"_s << false;
+    QTest::newRow("a word between others") << u"w"_s << u"time"_s << u"what TIME is it"_s << true;
+    QTest::newRow("a word at the ends") << u"w"_s << u"a b"_s << u"A b"_s << true;
+    QTest::newRow("signs have no edge") << u"w"_s << u"-x"_s << u"run -x now"_s << true;
+    QTest::newRow("but the word behind them") << u"w"_s << u"-x"_s << u"run -xy now"_s << false;
+    QTest::newRow("a word with its case") << u"cw"_s << u"Time"_s << u"my time"_s << false;
+    QTest::newRow("all signs stand for themselves") << u"cw"_s << u"a.b*(c)[d]\\e"_s << u"x a.b*(c)[d]\\e y"_s << true;
+    QTest::newRow("not as an expression") << u"c"_s << u"a.c"_s << u"abc"_s << false;
+    QTest::newRow("other alphabets") << u"cw"_s << u"größe 🙂"_s << u"die größe 🙂."_s << true;
+    QTest::newRow("expression") << u"r"_s << u"user \\d+"_s << u"USER 17"_s << true;
+    QTest::newRow("expression with its case") << u"rc"_s << u"user \\d+"_s << u"USER 17"_s << false;
+    QTest::newRow("expression with slashes") << u"r"_s << u"/v\\d/x"_s << u"api/v2/x"_s << true;
+    QTest::newRow("slashes anyway") << u""_s << u"/v\\d/"_s << u"v2"_s << true;
+    QTest::newRow("expression of words") << u"rw"_s << u"a|b"_s << u"ab"_s << false;
+    QTest::newRow("expression of a word") << u"rw"_s << u"a|b"_s << u"x b"_s << true;
+    QTest::newRow("none even in brackets") << u"rw"_s << u"a)(b"_s << u"ab"_s << false;
+    QTest::newRow("none, as a text") << u"rw"_s << u"a)(b"_s << u"x a)(b y"_s << true;
+}
+
+void TestFindText::options()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QString, text);
+    QFETCH(const QString, message);
+    QFETCH(const bool, found);
+    const FindText find = findTextOf(text, {options.contains(u'c'), options.contains(u'r'), options.contains(u'w')});
+    const std::string utf8 = message.toStdString();
+    QCOMPARE(find.filter.matches(simpleEntry(Second, "app", utf8), 0), found);
+    QCOMPARE(!findSpans(message, find).empty(), found);
+}
+
 void TestFindText::saysWhatIsNoRegularExpression()
 {
+    QVERIFY(!findTextOf(u"("_s, {false, true, false}).problem.isEmpty());
+    QVERIFY(!findTextOf(u"a)(b"_s, {false, true, true}).problem.isEmpty());
     QVERIFY(!findTextOf(u"/(/"_s).problem.isEmpty());
     QVERIFY(findTextOf(u"/a/"_s).problem.isEmpty());
     QVERIFY(findTextOf(u"("_s).problem.isEmpty());

@@ -83,8 +83,6 @@ void MainWindow::connectAllEntries()
 /// What the matches look like, said again: their companion knows it from then on.
 void MainWindow::dressTables()
 {
-    if (m_services.opening)
-        m_table->setOpening(true);
     m_table->setTimeStyle(m_table->timeStyle());
     m_table->setLanes(m_table->showsLanes());
     m_table->setLabels(m_labels);

@@ -24,6 +24,8 @@ namespace {
 // Of the design, for a 13 px font.
 constexpr int Height = 32;
 constexpr int FieldWidth = 280;
+constexpr int SwitchWidth = 32;
+constexpr int SwitchHeight = 24;
 
 constexpr int PatienceMs = 200; ///< a search that takes longer is told of
 
@@ -33,6 +35,9 @@ FindBar::FindBar(FindInView& find, QWidget* parent)
     : QWidget(parent)
     , m_find(find)
     , m_edit(new QLineEdit(this))
+    , m_case(makeSwitch(u"Aa"_s, tr("Match the case"), u"Alt+C"_s))
+    , m_words(makeSwitch(u"|ab|"_s, tr("Whole words"), u"Alt+W"_s))
+    , m_regex(makeSwitch(u".*"_s, tr("Regular expression"), u"Alt+R"_s))
     , m_previous(new ToolButton(Icon::ChevronUp, tr("Previous match"), this, ToolButton::Size::Dense))
     , m_next(new ToolButton(Icon::ChevronDown, tr("Next match"), this, ToolButton::Size::Dense))
     , m_status(new QLabel(this))
@@ -41,6 +46,9 @@ FindBar::FindBar(FindInView& find, QWidget* parent)
     m_edit->setPlaceholderText(tr("Find: text or /regex/"));
     m_edit->setAccessibleName(tr("Find in view"));
     m_edit->setText(m_find.text().text);
+    m_case->setChecked(m_find.text().options.matchCase);
+    m_words->setChecked(m_find.text().options.wholeWords);
+    m_regex->setChecked(m_find.text().options.regex);
     m_edit->addAction(themedIcon(Icon::Search), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -49,6 +57,10 @@ FindBar::FindBar(FindInView& find, QWidget* parent)
     setFocusProxy(m_edit);
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_edit);
+    for (QToolButton* button : {m_case, m_words, m_regex}) {
+        row->addWidget(button);
+        connect(button, &QToolButton::toggled, this, &FindBar::apply);
+    }
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_status, 1);
@@ -88,7 +100,7 @@ void FindBar::open()
 
 QList<QWidget*> FindBar::tabOrder() const
 {
-    return {m_edit, m_previous, m_next, m_close};
+    return {m_edit, m_case, m_words, m_regex, m_previous, m_next, m_close};
 }
 
 QString FindBar::text() const
@@ -104,7 +116,7 @@ QString FindBar::statusText() const
 void FindBar::apply()
 {
     m_typing.stop();
-    m_find.setText(m_edit->text());
+    m_find.setText(m_edit->text(), {m_case->isChecked(), m_regex->isChecked(), m_words->isChecked()});
     updateStatus();
 }
 
@@ -112,7 +124,12 @@ QString FindBar::countText() const
 {
     if (m_find.count() == 0u)
         return tr("No match");
-    if (const std::optional<quint64> count = m_find.count())
+    const std::optional<quint64> count = m_find.count();
+    const std::optional<quint64> position = m_find.position();
+    if (count && position && *position <= *count)
+        //: Which of all matches is the current one: 9 of 31
+        return tr("%L1 of %L2").arg(*position).arg(*count);
+    if (count)
         return tr("%L1 matches", nullptr, pluralNumber(*count)).arg(*count);
     return m_find.isCounting() ? tr("Counting …") : tr("Not counted");
 }
@@ -174,11 +191,51 @@ void FindBar::closeBar()
     emit closed();
 }
 
+QToolButton* FindBar::makeSwitch(const QString& sign, const QString& name, const QString& key)
+{
+    auto* button = new QToolButton(this);
+    button->setText(sign);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(name);
+    button->setToolTip(u"%1 (%2)"_s.arg(name, QKeySequence(key).toString(QKeySequence::NativeText)));
+    return button;
+}
+
+/// Null where the key is none of theirs.
+QToolButton* FindBar::switchOf(const QKeyEvent& event) const
+{
+    if (event.modifiers() != Qt::AltModifier)
+        return nullptr;
+    switch (event.key()) {
+    case Qt::Key_C:
+        return m_case;
+    case Qt::Key_W:
+        return m_words;
+    case Qt::Key_R:
+        return m_regex;
+    default:
+        return nullptr;
+    }
+}
+
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_edit || event->type() != QEvent::KeyPress)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_edit || !isKey)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    QToolButton* meant = switchOf(*key);
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (meant) // a menu may have the letter too
+            event->accept();
+        return meant;
+    }
+    if (meant) {
+        meant->toggle();
+        return true;
+    }
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -212,6 +269,10 @@ void FindBar::applySizes()
     m_edit->setFixedWidth(px(FieldWidth));
     m_edit->setFont(logFont(font()));
     m_status->setFont(sized(font(), 12));
+    for (QToolButton* button : {m_case, m_words, m_regex}) {
+        button->setFont(sized(font(), 12));
+        button->setFixedSize(px(SwitchWidth), px(SwitchHeight));
+    }
 }
 
 void FindBar::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace Logboom {
 
@@ -14,9 +15,11 @@ class FindInView;
 class ToolButton;
 
 /**
- * The bar of "find in view": the text, previous and next, how many there are, and how far a long search is.
+ * The bar of "find in view": the text and how it is meant, previous and next, which and how many there are, and how far
+ * a long search is.
  *
- * Return goes to the next match, Shift+Return to the previous one; Escape stops a search, then closes. GUI thread.
+ * Return goes to the next match, Shift+Return to the previous one; Alt+C, Alt+W and Alt+R switch case, whole words and
+ * regular expression; Escape stops a search, then closes. GUI thread.
  * Ownership: `find` is borrowed and must outlive it.
  */
 class FindBar final : public QWidget
@@ -46,6 +49,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QToolButton* makeSwitch(const QString& sign, const QString& name, const QString& key);
+    [[nodiscard]] QToolButton* switchOf(const QKeyEvent& event) const;
     void apply();
     void onFindChanged();
     void updateStatus();
@@ -56,6 +61,9 @@ private:
 
     FindInView& m_find;
     QLineEdit* m_edit;
+    QToolButton* m_case;
+    QToolButton* m_words;
+    QToolButton* m_regex;
     ToolButton* m_previous;
     ToolButton* m_next;
     QLabel* m_status;

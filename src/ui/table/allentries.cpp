@@ -50,8 +50,9 @@ AllEntries::AllEntries(LogStore& store, QueryService& queries, IngestPipeline& p
     column->addWidget(m_view, 1);
     column->addWidget(m_matchesTitle);
     m_view->focusProxy()->setAccessibleName(tr("All entries"));
-    m_view->setTimeRange(matches.timeRange());
     matches.setCompanion(m_view);
+    if (!matches.isOpening()) // else when it is open
+        m_view->setTimeRange(matches.timeRange());
     copyColumns();
     connectSelections();
     connectColumns();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/findinview.h"
 
+#include "core/entry/timestamp.h"
 #include "ui/models/livetally.h"
 #include "ui/models/windowplan.h"
 #include "ui/table/logview.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace Logboom {
 
@@ -23,6 +25,34 @@ EntryKey farEnd(Direction direction)
                : EntryKey{std::numeric_limits<qint64>::max(), std::numeric_limits<quint64>::max()};
 }
 
+constexpr std::size_t MaxAtOnce = 100'000; ///< entries of one moment that are told apart
+
+/// How many matches there are up to the entry, which is one of them.
+Result<quint64> positionOf(LogReader& reader, const Filter& filter, TimeRange range, const EntryKey& key,
+                           const std::stop_token& stop)
+{
+    const Result<quint64> upToThen = reader.count(filter, {range.from, key.timestamp}, stop);
+    if (!upToThen)
+        return upToThen;
+    ScanQuery later; // of that moment, but behind the entry
+    later.filter = filter;
+    later.range = {key.timestamp, key.timestamp};
+    later.direction = Direction::OldestFirst;
+    later.after = key;
+    later.limit = MaxAtOnce;
+    return reader.scan(later, stop).map([&upToThen](const Page& page) {
+        return *upToThen - std::min<quint64>(*upToThen, page.entries.size());
+    });
+}
+
+/// All matches, and which of them the entry is that was current then.
+struct Counted
+{
+    Result<Histogram> spread;
+    std::optional<Result<quint64>> position;
+    std::optional<EntryKey> of;
+};
+
 } // namespace
 
 FindInView::FindInView(LogStore& store, QueryService& queries, LogView& view, QObject* parent)
@@ -35,13 +65,10 @@ FindInView::FindInView(LogStore& store, QueryService& queries, LogView& view, QO
 {
     connect(this, &FindInView::spreadChanged, this, [this] { m_view.setFound(m_spread); });
     connect(&m_view, &LogView::foundMarkClicked, this, &FindInView::findFrom);
-    // From another entry the ends are not the same.
-    connect(&m_view, &LogView::currentEntryChanged, this, [this] {
-        if (m_state == State::NothingBelow || m_state == State::NothingAbove)
-            setState(State::Idle);
-    });
+    connect(&m_view, &LogView::currentEntryChanged, this, &FindInView::onCurrentChanged);
     connect(&m_search, &EntrySearch::progressed, this, &FindInView::changed);
     connect(&m_search, &EntrySearch::found, this, [this](const EntryKey& key) {
+        m_step = {key, std::exchange(m_nextPosition, std::nullopt)};
         m_view.selectEntry(key);
         setState(State::Idle);
     });
@@ -59,11 +86,11 @@ void FindInView::setState(State state)
     emit changed();
 }
 
-void FindInView::setText(const QString& text)
+void FindInView::setText(const QString& text, FindOptions options)
 {
-    if (text == m_text.text)
+    if (text == m_text.text && options == m_text.options)
         return;
-    m_text = findTextOf(text);
+    m_text = findTextOf(text, options);
     m_view.setFind(m_text);
     emit textChanged();
     matchChanged();
@@ -73,7 +100,11 @@ void FindInView::matchChanged()
 {
     m_search.stop();
     m_countQuery.cancel();
+    m_positionQuery.cancel();
     m_count.reset();
+    m_position.reset();
+    m_nextPosition.reset();
+    m_step.reset();
     m_isCounting = !m_text.isEmpty();
     m_state = State::Idle;
     if (!m_spread.buckets.empty()) {
@@ -99,8 +130,11 @@ void FindInView::find(Direction direction)
     if (m_view.isFollowing() && !m_view.currentEntry())
         direction = Direction::NewestFirst; // there is nothing below
     const std::optional<EntryKey> from = beganAnew ? farEnd(direction) : m_view.searchFrom(direction);
-    if (from)
-        search(direction, *from);
+    if (!from)
+        return;
+    search(direction, *from);
+    if (m_position && !beganAnew) // the next one is beside it
+        m_nextPosition = direction == Direction::OldestFirst ? *m_position + 1 : *m_position - 1;
 }
 
 void FindInView::findFrom(qint64 time)
@@ -112,8 +146,9 @@ void FindInView::findFrom(qint64 time)
 void FindInView::search(Direction direction, const EntryKey& from)
 {
     m_direction = direction;
-    m_search.start(Filter::allOf({m_view.filter(), m_text.filter}), m_view.timeRange(), direction, from,
-                   m_view.scrollMap());
+    m_nextPosition.reset();
+    m_step.reset();
+    m_search.start(both(), m_view.timeRange(), direction, from, m_view.scrollMap());
     setState(State::Searching);
 }
 
@@ -135,19 +170,74 @@ void FindInView::countMatches()
     }
     const TimeRange range = m_view.timeRange();
     const TimeRange span{std::max(range.from, stored->from), std::min(range.to, stored->to)};
-    const HistogramQuery query = scrollMapQuery(Filter::allOf({m_view.filter(), m_text.filter}), span, Buckets);
+    const HistogramQuery query = scrollMapQuery(both(), span, Buckets);
     m_countQuery = m_queries.run(
         QueryService::Priority::Background, this,
-        [query](LogReader& reader, const std::stop_token& stop) { return reader.histogram(query, stop); },
-        [this](Result<Histogram> histogram) {
+        [query, range, current = currentMatch()](LogReader& reader, const std::stop_token& stop) {
+            Counted counted{reader.histogram(query, stop), {}, current};
+            if (counted.spread && current)
+                counted.position = positionOf(reader, query.filter, range, *current, stop);
+            return counted;
+        },
+        [this](Counted counted) {
             m_refresh.answered();
             m_isCounting = false;
-            if (histogram) {
-                m_spread = std::move(*histogram);
+            if (counted.spread) {
+                m_spread = std::move(*counted.spread);
                 m_count = std::accumulate(m_spread.buckets.begin(), m_spread.buckets.end(), quint64(0),
                                           [](quint64 sum, const LevelCounts& counts) { return sum + sumOf(counts); });
                 emit spreadChanged();
             }
+            if (counted.position && *counted.position && counted.of == currentMatch())
+                m_position = **counted.position;
+            emit changed();
+        });
+}
+
+// ---- which of them the current entry is ----
+
+Filter FindInView::both() const
+{
+    return Filter::allOf({m_view.filter(), m_text.filter});
+}
+
+std::optional<EntryKey> FindInView::currentMatch() const
+{
+    const std::optional<Entry> current = m_view.currentEntry();
+    if (m_text.isEmpty() || !current || !both().matches(current->view(), currentTimestamp()))
+        return std::nullopt;
+    return (*current)->key();
+}
+
+void FindInView::onCurrentChanged()
+{
+    // From another entry the ends are not the same.
+    if (m_state == State::NothingBelow || m_state == State::NothingAbove)
+        setState(State::Idle);
+    m_positionQuery.cancel();
+    m_position.reset();
+    const std::optional<Step> step = std::exchange(m_step, std::nullopt);
+    const std::optional<EntryKey> current = currentMatch();
+    if (current && step && step->key == *current && step->position)
+        m_position = step->position;
+    else if (current)
+        findPosition();
+    emit changed();
+}
+
+void FindInView::findPosition()
+{
+    const std::optional<EntryKey> current = currentMatch();
+    if (!current)
+        return;
+    m_positionQuery = m_queries.run(
+        QueryService::Priority::Background, this,
+        [filter = both(), range = m_view.timeRange(), key = *current](LogReader& reader, const std::stop_token& stop) {
+            return positionOf(reader, filter, range, key, stop);
+        },
+        [this](const Result<quint64>& position) {
+            if (position)
+                m_position = *position;
             emit changed();
         });
 }

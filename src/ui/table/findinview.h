@@ -36,7 +36,8 @@ public:
     FindInView(LogStore& store, QueryService& queries, LogView& view, QObject* parent = nullptr);
 
     /// Marks it and counts it; goes nowhere. Empty ends it.
-    void setText(const QString& text);
+    void setText(const QString& text) { setText(text, m_text.options); }
+    void setText(const QString& text, FindOptions options);
     [[nodiscard]] const FindText& text() const { return m_text; }
 
     /// Selects the next match; behind the last one it begins at the other end. Following without a selection, the
@@ -57,6 +58,8 @@ public:
     /// All matches; nothing while they are counted for the first time, where that was stopped, or without a text.
     [[nodiscard]] std::optional<quint64> count() const { return m_count; }
     [[nodiscard]] bool isCounting() const { return m_isCounting; }
+    /// Which of them, from 1, the current entry is; nothing where it is none, or where that is not known yet.
+    [[nodiscard]] std::optional<quint64> position() const { return m_position; }
     /// How the matches spread over time; empty without a text.
     [[nodiscard]] const Histogram& spread() const { return m_spread; }
 
@@ -69,7 +72,19 @@ signals:
 private:
     void search(Direction direction, const EntryKey& from);
     void countMatches();
+    void onCurrentChanged();
+    void findPosition();
+    [[nodiscard]] Filter both() const;
+    /// The current entry, if it is a match.
+    [[nodiscard]] std::optional<EntryKey> currentMatch() const;
     void setState(State state);
+
+    /// What is known of the match that a search has found, before it is selected.
+    struct Step
+    {
+        EntryKey key;
+        std::optional<quint64> position;
+    };
 
     LogStore& m_store;
     QueryService& m_queries;
@@ -83,6 +98,10 @@ private:
     QueryHandle m_countQuery;
     bool m_isCounting = false;
     std::optional<quint64> m_count;
+    QueryHandle m_positionQuery;
+    std::optional<quint64> m_position;
+    std::optional<quint64> m_nextPosition; // of what is being searched
+    std::optional<Step> m_step;
     Histogram m_spread;
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/findtext.h"
 
+#include "core/base/ascii.h"
 #include "core/filter/filterparser.h"
+#include "core/filter/textnodes.h"
+#include "ui/panels/fieldterm.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +34,34 @@ std::optional<Slashed> slashed(const QString& text)
     return Slashed{text.sliced(1, text.size() - 1 - tail).replace("\\/"_L1, "/"_L1), ignoreCase};
 }
 
-QString quoted(QString text)
+/// Of those that an edge of a word is known by.
+bool isWordCharacter(char c)
 {
-    return u'"' + text.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1) + u'"';
+    return isDigitAscii(c) || c == '_' || (toLowerAscii(c) >= 'a' && toLowerAscii(c) <= 'z');
+}
+
+/// A pattern that finds just the text.
+std::string literalPattern(const std::string& text, bool wholeWords)
+{
+    std::string pattern;
+    for (const char c : text) {
+        // Bytes beyond ASCII are parts of letters, which may not be taken apart.
+        if (!isWordCharacter(c) && (static_cast<unsigned char>(c) & 0x80) == 0)
+            pattern += '\\';
+        pattern += c;
+    }
+    if (wholeWords && isWordCharacter(text.front()))
+        pattern.insert(0, "\\b");
+    if (wholeWords && isWordCharacter(text.back()))
+        pattern += "\\b";
+    return pattern;
+}
+
+Result<TextMatcher> regexMatcher(const std::string& pattern, bool ignoreCase, bool wholeWords)
+{
+    Result<TextMatcher> matcher = TextMatcher::regex(pattern, ignoreCase);
+    // Only what is an expression by itself may stand in brackets: "a)(b" is none.
+    return matcher && wholeWords ? TextMatcher::regex("\\b(?:" + pattern + ")\\b", ignoreCase) : std::move(matcher);
 }
 
 std::vector<TextSpan> patternSpans(QStringView text, const TextMatcher& pattern)
@@ -59,25 +87,37 @@ std::vector<TextSpan> patternSpans(QStringView text, const TextMatcher& pattern)
 
 } // namespace
 
-FindText findTextOf(const QString& text)
+FindText findTextOf(const QString& text, FindOptions options)
 {
     FindText find;
     find.text = text;
+    find.options = options;
     if (text.isEmpty())
         return find;
-    if (const std::optional<Slashed> regex = slashed(text)) {
-        Result<TextMatcher> pattern = TextMatcher::regex(regex->pattern.toStdString(), regex->ignoreCase);
-        if (pattern) {
-            find.pattern = std::move(*pattern);
-            const QString escaped = QString(regex->pattern).replace("/"_L1, "\\/"_L1);
-            find.filter = parseFilter(QString(u'/' + escaped + (regex->ignoreCase ? "/i"_L1 : "/"_L1))).filter;
+    const std::optional<Slashed> slashes = slashed(text);
+    const bool ignoreCase = slashes ? slashes->ignoreCase : !options.matchCase;
+    if (slashes || options.regex) {
+        const std::string pattern = (slashes ? slashes->pattern : text).toStdString();
+        Result<TextMatcher> matcher = regexMatcher(pattern, ignoreCase, options.wholeWords);
+        if (matcher) {
+            find.pattern = std::move(*matcher);
+            find.filter = Filter(anyTextNode(*find.pattern));
             return find;
         }
-        find.problem = pattern.error().message;
+        find.problem = matcher.error().message;
     }
-    ParsedFilter parsed = parseFilter(quoted(text));
+    ParsedFilter parsed = parseFilter(quotedFilterText(text));
     find.filter = std::move(parsed.filter);
     find.needles = std::move(parsed.highlights);
+    if (!options.matchCase && !options.wholeWords)
+        return find;
+    const std::string literal = literalPattern(text.toStdString(), options.wholeWords);
+    if (Result<TextMatcher> matcher = TextMatcher::regex(literal, !options.matchCase)) {
+        find.pattern = std::move(*matcher);
+        // The plain text beside it: a store knows where that may be.
+        find.filter = Filter::allOf({find.filter, Filter(anyTextNode(*find.pattern))});
+        find.needles.clear();
+    }
     return find;
 }
 

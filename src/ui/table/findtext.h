@@ -18,20 +18,32 @@ namespace Logboom {
 
 // What "find in view" looks for, and in which pieces it goes through the store: pure decisions.
 
+/// How a text is meant.
+struct FindOptions
+{
+    bool matchCase = false; ///< only of ASCII letters, as everywhere
+    bool regex = false;     ///< without slashes around it
+    bool wholeWords = false;
+    friend bool operator==(const FindOptions&, const FindOptions&) = default;
+};
+
 /// A text to find among what the filter lets through.
 struct FindText
 {
-    QString text;                       ///< as typed
+    QString text; ///< as typed
+    FindOptions options;
     Filter filter;                      ///< the entries that hold it
-    std::vector<std::string> needles;   ///< ASCII-folded, to mark; empty for a regular expression
-    std::optional<TextMatcher> pattern; ///< of a regular expression
+    std::vector<std::string> needles;   ///< ASCII-folded, to mark; empty where there is a pattern
+    std::optional<TextMatcher> pattern; ///< of a regular expression, of whole words or with their case
     QString problem;                    ///< why it is no regular expression; one sentence, else empty
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
 };
 
-/// "/.../" and "/.../i" are regular expressions, everything else is looked for as it is, blanks included.
-[[nodiscard]] FindText findTextOf(const QString& text);
+/// "/.../" and "/.../i" are regular expressions whatever the options say, and the case of the first one counts.
+/// Everything else is looked for as it is, blanks included, unless the options say so. What should be a regular
+/// expression and is none is looked for as it is.
+[[nodiscard]] FindText findTextOf(const QString& text, FindOptions options = {});
 
 /// Where it occurs in a text that is shown; ascending, none overlaps.
 [[nodiscard]] std::vector<TextSpan> findSpans(QStringView text, const FindText& find);

@@ -260,6 +260,8 @@ LogView::~LogView() = default;
 void LogView::setCompanion(LogView* companion)
 {
     d->companion = companion;
+    if (companion && d->opening)
+        companion->setOpening(true);
 }
 
 void LogView::setOpening(bool opening)
@@ -269,6 +271,11 @@ void LogView::setOpening(bool opening)
     d->updatePlaceholder();
     if (d->companion)
         d->companion->setOpening(opening);
+}
+
+bool LogView::isOpening() const
+{
+    return d->opening;
 }
 
 void LogView::setFilter(const Filter& filter, std::vector<std::string> highlights)

@@ -48,6 +48,7 @@ public:
 
     /// While the store is being opened nothing is known of it, and that is said. Default: it is open.
     void setOpening(bool opening);
+    [[nodiscard]] bool isOpening() const;
 
     /// Shows the newest matches; held, the entry under the reader stays in place if it still matches.
     /// highlights: ASCII-folded texts to mark in the messages.
