@@ -2,6 +2,10 @@
 #include "ui/panels/viewlist.h"
 
 #include "core/entry/timestamp.h"
+#include "ui/panels/viewsettings.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <QTest>
 
@@ -18,6 +22,9 @@ private slots:
     void keepsTheLastOne();
     void remembersOnlySome();
     void titles();
+    void isKeptInSettings();
+    void damagedSettings_data();
+    void damagedSettings();
 
 private:
     static ViewState made(const QString& text)
@@ -102,6 +109,82 @@ void TestViewList::titles()
     state = {};
     state.filter.scope = TimeScope::last(15 * Minute);
     QCOMPARE(state.title(QTimeZone::utc()), state.filter.scope.title(QTimeZone::utc()));
+}
+
+void TestViewList::isKeptInSettings()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"views.ini"_s);
+    ViewList views;
+    ViewState first = made(u"app:api level>=error"_s);
+    first.filter.parts.toggle(0);
+    first.filter.parts.setTyped(u"a, \"b\" 100%"_s);
+    first.filter.completeTyped = u"a"_s;
+    first.filter.scope = TimeScope::last(15 * Minute);
+    first.columns = QByteArray("\0\1x", 3);
+    first.lanes = true;
+    views.setCurrentState(first);
+    ViewState second = made(u"größe"_s);
+    second.filter.scope = TimeScope::custom({5, 7'000'000'000'000'000});
+    second.split = true;
+    views.open(second);
+    views.open(made({}));
+    views.select(1);
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        saveViews(settings, views);
+        ViewList fewer = views;
+        fewer.close(2);
+        saveViews(settings, fewer); // takes the place of the three
+        saveViews(settings, views);
+    }
+    QSettings settings(file, QSettings::IniFormat);
+    const ViewList kept = restoredViews(settings);
+    QCOMPARE(kept.count(), 3);
+    QCOMPARE(kept.current(), 1);
+    for (int i = 0; i < 3; ++i) {
+        const ViewState& a = kept.at(i);
+        const ViewState& b = views.at(i);
+        QVERIFY(a.filter.parts.parts() == b.filter.parts.parts());
+        QCOMPARE(a.filter.parts.typed(), b.filter.parts.typed());
+        QCOMPARE(a.filter.completeTyped, b.filter.completeTyped);
+        QVERIFY(a.filter.scope == b.filter.scope);
+        QCOMPARE(a.columns, b.columns);
+        QCOMPARE(a.lanes, b.lanes);
+        QCOMPARE(a.split, b.split);
+        QVERIFY(!a.at);
+    }
+    QVERIFY(!kept.canReopen());
+}
+
+void TestViewList::damagedSettings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("size without views") << QByteArray("[views]\nsize=1000000\n");
+    QTest::newRow("negative") << QByteArray("current-view=-5\n[views]\nsize=-3\n");
+    QTest::newRow("words for numbers") << QByteArray(
+        "current-view=x\n[views]\nsize=1\n1\\scope=y\n1\\scope-from=z\n1\\columns=@Invalid()\n");
+    QTest::newRow("a scope of the future") << QByteArray("[views]\nsize=1\n1\\scope=77\n");
+    QTest::newRow("a length below none") << QByteArray("[views]\nsize=1\n1\\scope=1\n1\\scope-length=-1\n");
+    QTest::newRow("a range turned around")
+        << QByteArray("[views]\nsize=1\n1\\scope=2\n1\\scope-from=9\n1\\scope-to=3\n");
+}
+
+void TestViewList::damagedSettings()
+{
+    QFETCH(const QByteArray, text);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"views.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    QSettings settings(file.fileName(), QSettings::IniFormat);
+    const ViewList views = restoredViews(settings);
+    QVERIFY(views.count() >= 1 && views.count() <= 50);
+    QCOMPARE(views.current(), 0);
+    QVERIFY(views.at(0).filter.parts.isEmpty());
+    QVERIFY(views.at(0).filter.scope == TimeScope::everything());
 }
 
 QTEST_APPLESS_MAIN(TestViewList)

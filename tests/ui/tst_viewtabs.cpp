@@ -35,8 +35,10 @@ private slots:
     void eachHasItsColumns();
     void closesAndOpensAgain();
     void staysInAnotherLanguage();
+    void comesBackAfterARestart();
 
 private:
+    void openWindow();
     [[nodiscard]] QAction* action(QStringView id) const { return m_window->actionRegistry().action(id); }
     void trigger(QStringView id) const { action(id)->trigger(); }
     [[nodiscard]] LogView* table() const { return m_window->findChild<LogView*>(); }
@@ -68,6 +70,11 @@ void TestViewTabs::init()
     for (int i = 0; i < 2000; ++i)
         entries.push_back(simpleEntry(i * Second, i % 2 ? "web" : "db", "m", i % 10 ? Level::Info : Level::Error));
     QVERIFY(m_stand->send(entries));
+    openWindow();
+}
+
+void TestViewTabs::openWindow()
+{
     m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
                                                                m_stand->queries,
                                                                m_stand->pipeline,
@@ -180,6 +187,40 @@ void TestViewTabs::staysInAnotherLanguage()
     QCOMPARE(bar()->text(), u"app:web"_s);
     m_language->setChoice(u"en"_s);
     QTRY_VERIFY(action(u"view.new-tab")->text().startsWith(u"Another"_s));
+}
+
+void TestViewTabs::comesBackAfterARestart()
+{
+    constexpr int app = static_cast<int>(LogColumn::App);
+    m_window->setFilterText(u"app:web level:error"_s);
+    bar()->setTimeScope(TimeScope::custom({0, 999 * Second}));
+    trigger(u"view.new-tab");
+    m_window->setFilterText(u"app:db"_s);
+    bar()->setTimeScope(TimeScope::everything());
+    m_window->findChild<LogTable*>()->horizontalHeader()->hideSection(app);
+    trigger(u"view.split");
+    trigger(u"view.new-tab");
+    trigger(u"view.split");
+    m_window->setFilterText({});
+    trigger(u"view.previous-tab");
+    QVERIFY(m_window->close());
+    m_window.reset();
+
+    openWindow();
+    QCOMPARE(titles(), u"app:web level:error [app:db] Everything"_s);
+    QCOMPARE(bar()->text(), u"app:db"_s);
+    QVERIFY(action(u"view.split")->isChecked());
+    QVERIFY(table()->isFollowing());
+    QTRY_COMPARE(m_window->findChildren<LogView*>().size(), 2);
+    for (const LogTable* rows : m_window->findChildren<LogTable*>())
+        QVERIFY(rows->horizontalHeader()->isSectionHidden(app));
+    trigger(u"view.previous-tab");
+    QCOMPARE(bar()->text(), u"app:web level:error"_s);
+    QVERIFY(bar()->timeScope() == TimeScope::custom({0, 999 * Second}));
+    QVERIFY(!action(u"view.split")->isChecked());
+    QTRY_VERIFY(m_window->isSettled());
+    QCOMPARE(table()->shown(), 0u); // errors are of db
+    QVERIFY(!m_window->findChild<LogTable*>()->horizontalHeader()->isSectionHidden(app));
 }
 
 QTEST_MAIN(TestViewTabs)

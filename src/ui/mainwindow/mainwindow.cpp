@@ -67,6 +67,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     restoreWindow();
     restoreZone();
     build();
+    restoreViews();
     if (!m_services.opening) {
         applyFilter();
         applyScope();

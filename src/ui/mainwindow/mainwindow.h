@@ -278,6 +278,7 @@ private:
     void restoreWindow();
     void saveSettings() const;
     void restoreSettings();
+    void restoreViews();
 
     static constexpr QueryService::Duration LongSearch{400}; ///< shown, and to be stopped, from there on
 

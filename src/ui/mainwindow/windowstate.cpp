@@ -7,12 +7,14 @@
 #include "ui/panels/detailpane.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/viewsettings.h"
 #include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QScreen>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSplitter>
 
 namespace Logboom {
@@ -51,6 +53,23 @@ void MainWindow::saveSettings() const
     m_dock->saveTo(settings);
     m_charts->saveTo(settings);
     m_filterBar->saveTo(settings);
+    ViewList views = m_views;
+    views.setCurrentState(viewState());
+    saveViews(settings, views);
+}
+
+/// Nothing is asked of the store yet.
+void MainWindow::restoreViews()
+{
+    QSettings settings;
+    m_views = restoredViews(settings);
+    const ViewState state = m_views.at(m_views.current());
+    if (!state.columns.isEmpty())
+        m_table->restoreColumns(state.columns);
+    showLanes(state.lanes);
+    const QSignalBlocker quiet(m_filterBar);
+    m_filterBar->setState(state.filter);
+    setSplit(state.split);
 }
 
 void MainWindow::restoreWindow()

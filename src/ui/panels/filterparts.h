@@ -26,6 +26,13 @@ public:
         friend bool operator==(const Part&, const Part&) = default;
     };
 
+    FilterParts() = default;
+    FilterParts(std::vector<Part> parts, QString typed)
+        : m_parts(std::move(parts))
+        , m_typed(std::move(typed))
+    {
+    }
+
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
     [[nodiscard]] const QString& typed() const { return m_typed; }
     [[nodiscard]] bool isEmpty() const { return m_parts.empty() && m_typed.isEmpty(); }

@@ -13,6 +13,14 @@ QString ViewState::title(const QTimeZone& zone) const
     return text.size() > ViewList::MaxTitle ? QString(text.first(ViewList::MaxTitle) + u'…') : text;
 }
 
+ViewList::ViewList(std::vector<ViewState> views, int current)
+{
+    if (views.empty())
+        return;
+    m_views = std::move(views);
+    m_current = std::clamp(current, 0, count() - 1);
+}
+
 void ViewList::open(const ViewState& state)
 {
     ++m_current;

@@ -32,6 +32,10 @@ public:
     static constexpr std::size_t MaxClosed = 10;
     static constexpr qsizetype MaxTitle = 32;
 
+    ViewList() = default;
+    /// Without views, one that shows everything; `current` is brought within them.
+    ViewList(std::vector<ViewState> views, int current);
+
     [[nodiscard]] int count() const { return static_cast<int>(m_views.size()); }
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] const ViewState& at(int index) const { return m_views[static_cast<std::size_t>(index)]; }
