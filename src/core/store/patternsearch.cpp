@@ -5,6 +5,7 @@
 #include "core/store/tracecodec.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace Logboom {
@@ -48,7 +49,23 @@ PatternProbe::PatternProbe(const FoldedNeedle& needle)
         m_mayReachNumber = m_mayReachNumber || std::ranges::all_of(run, isDigitAscii);
         if (run.size() < text.size())
             m_inTexts.emplace_back(run);
+        else
+            setRun(run);
     }
+}
+
+void PatternProbe::setRun(std::string_view run)
+{
+    constexpr std::size_t MaxNumeral = 18; // a power of ten more is still a number of 64 bits
+    m_isRun = true;
+    if (!m_mayReachNumber || run.size() > MaxNumeral)
+        return;
+    m_power = 1;
+    for (const char digit : run) {
+        m_number = m_number * 10 + static_cast<quint64>(digit - '0');
+        m_power *= 10;
+    }
+    m_leastHolder = run.front() == '0' ? m_power : m_number;
 }
 
 bool PatternProbe::mayReach(quint8 slot) const
@@ -63,6 +80,28 @@ bool PatternProbe::mayReach(quint8 slot) const
     }
 }
 
+bool PatternProbe::isInNumber(quint64 number) const
+{
+    if (m_power == 0)
+        return false;
+    if (number == 0)
+        return m_number == 0 && m_power == 10; // "0" in "0"
+    for (; number >= m_leastHolder; number /= 10) {
+        if (number % m_power == m_number)
+            return true;
+    }
+    return false;
+}
+
+bool PatternProbe::isInDigits(quint8 slot, std::string_view bytes) const
+{
+    if (!mayReach(slot) || bytes.size() != packedSize(slot))
+        return false;
+    std::array<char, MaxDigits> digits;
+    const char* const end = unpackDigits(slot, bytes, digits.data());
+    return m_needle.isIn({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
 bool PatternProbe::mayReachText(std::string_view values) const
 {
     return std::ranges::any_of(m_inTexts, [values](const FoldedNeedle& part) { return part.isIn(values); });
@@ -72,6 +111,7 @@ PatternSearch::PatternSearch(PatternReader& patterns, std::span<const FoldedNeed
     : m_patterns(patterns)
     , m_probes(needles.begin(), needles.end())
     , m_areEscaped(areEscaped)
+    , m_areRuns(std::ranges::all_of(m_probes, &PatternProbe::isRun))
 {
     m_known.reserve(patterns.count());
     for (std::size_t i = 0; i < patterns.count(); ++i)
@@ -101,6 +141,56 @@ PatternSearch::Known PatternSearch::knownOf(std::size_t pattern) const
     return known;
 }
 
+class PatternSearch::ByValues
+{
+public:
+    ByValues(const PatternSearch& search, std::span<Match> matches)
+        : m_search(search)
+        , m_next(matches.data())
+    {
+    }
+    void absent() { ++m_next; }
+    void begin(std::size_t pattern)
+    {
+        m_isOpen = *m_next == Match::Unknown;
+        m_isFound = m_search.m_known[pattern].match == Match::Yes;
+        m_isEscaped = false;
+    }
+    void number(quint64 number)
+    {
+        look([number](const PatternProbe& probe) { return probe.isInNumber(number); });
+    }
+    void bytes(quint8 slot, std::string_view bytes)
+    {
+        look([slot, bytes](const PatternProbe& probe) { return probe.isInDigits(slot, bytes); });
+    }
+    void text(std::string_view text)
+    {
+        look([text](const PatternProbe& probe) { return probe.isIn(text); });
+        m_isEscaped = m_isEscaped || (m_search.m_areEscaped && text.find('\\') != std::string_view::npos);
+    }
+    void end()
+    {
+        if (m_isOpen)
+            *m_next = m_isEscaped ? Match::Escaped : m_isFound ? Match::Yes : Match::No;
+        ++m_next;
+    }
+
+private:
+    template<typename IsIn>
+    void look(IsIn isIn)
+    {
+        if (m_isOpen && !m_isFound)
+            m_isFound = std::ranges::any_of(m_search.m_probes, isIn);
+    }
+
+    const PatternSearch& m_search;
+    Match* m_next;
+    bool m_isOpen = false; // of the text at hand
+    bool m_isFound = false;
+    bool m_isEscaped = false;
+};
+
 bool PatternSearch::decide(std::string_view frame, Decompressor& decompressor, std::span<Match> matches)
 {
     if (!m_patterns.beginFrame(frame, decompressor))
@@ -111,6 +201,7 @@ bool PatternSearch::decide(std::string_view frame, Decompressor& decompressor, s
     const bool areReached =
         std::ranges::any_of(m_probes, [texts](const PatternProbe& probe) { return probe.mayReachText(*texts); });
     const bool isEscapeThere = m_areEscaped && texts->find('\\') != std::string_view::npos;
+    bool isAnyOpen = false;
     ByteReader numbers = m_patterns.numbers();
     for (Match& match : matches) {
         const quint64 number = numbers.varint();
@@ -123,6 +214,11 @@ bool PatternSearch::decide(std::string_view frame, Decompressor& decompressor, s
         const bool isOpen = known.hasTexts && ((areReached && known.match == Match::No) ||
                                                (isEscapeThere && known.match != Match::Escaped));
         match = isOpen ? Match::Unknown : known.match;
+        isAnyOpen = isAnyOpen || match == Match::Unknown;
+    }
+    if (isAnyOpen && m_areRuns) {
+        ByValues byValues(*this, matches);
+        return m_patterns.readValues(matches.size(), decompressor, byValues);
     }
     return numbers.ok() && numbers.atEnd();
 }

@@ -28,16 +28,30 @@ public:
     /// Could it reach into one of the texts, which stand in `values` one behind the other?
     [[nodiscard]] bool mayReachText(std::string_view values) const;
 
+    /// Letters and digits only: it reaches into one value at most, and out of none but those that are a whole text.
+    [[nodiscard]] bool isRun() const { return m_isRun; }
+    // Of a run: whether it is in a value.
+    [[nodiscard]] bool isInNumber(quint64 number) const;
+    [[nodiscard]] bool isInDigits(quint8 slot, std::string_view bytes) const;
+
 private:
+    void setRun(std::string_view run);
+
     FoldedNeedle m_needle;
     std::vector<FoldedNeedle> m_inTexts; // one of them is in a text it reaches into
+    bool m_isRun = false;
+    // Of a run of digits:
+    quint64 m_number = 0;      // that it is
+    quint64 m_power = 0;       // of ten, the least with a digit more; 0: it is in no number
+    quint64 m_leastHolder = 0; // the least number that may hold it
     bool m_mayReachNumber = false;
     bool m_mayReachHex = false;
     bool m_mayReachUuid = false;
 };
 
 /**
- * Looks for texts in a column by its patterns: which entries hold one is mostly known without putting a text together.
+ * Looks for texts in a column by its patterns: which entries hold one is mostly known without putting a text together,
+ * and always where what is looked for is a run of letters and digits.
  *
  * Threads: one at a time.
  */
@@ -65,11 +79,14 @@ private:
         Match match = Match::No;
         bool hasTexts = false;
     };
+    /// Takes the values of texts and decides about those that are Unknown.
+    class ByValues;
     [[nodiscard]] Known knownOf(std::size_t pattern) const;
 
     PatternReader& m_patterns;
     std::vector<PatternProbe> m_probes;
     const bool m_areEscaped;
+    const bool m_areRuns;       // all that is looked for
     std::vector<Known> m_known; // by pattern
 };
 

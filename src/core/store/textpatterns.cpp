@@ -4,7 +4,6 @@
 #include "core/entry/entry.h"
 #include "core/store/tracecodec.h"
 
-#include <array>
 #include <charconv>
 
 namespace Logboom {
@@ -14,70 +13,9 @@ namespace {
 // Beyond these a text is stored as it is: patterns that come once save nothing, and all of them are read to read one.
 constexpr std::size_t MaxPatterns = 4096;
 constexpr std::size_t MaxPatternBytes = 64 * 1024;
-constexpr std::size_t MaxPatternedText = 2048;
 
-constexpr std::size_t MaxNumeralDigits = 18; // any such number fits into 64 bits
-constexpr std::size_t NumeralBytes = 20;     // of any number of 64 bits, as a damaged one may be
+constexpr std::size_t NumeralBytes = 20; // of any number of 64 bits, as a damaged one may be
 constexpr std::size_t CopyStep = 16;
-
-enum CharacterClass : quint8
-{
-    Digit = 1,
-    HexLetter = 2,
-    OtherLetter = 4
-};
-
-constexpr std::array<quint8, 256> Classes = [] {
-    std::array<quint8, 256> classes{};
-    for (int c = '0'; c <= '9'; ++c)
-        classes[static_cast<std::size_t>(c)] = Digit;
-    for (int c = 'A'; c <= 'Z'; ++c)
-        classes[static_cast<std::size_t>(c)] = OtherLetter;
-    for (int c = 'a'; c <= 'z'; ++c)
-        classes[static_cast<std::size_t>(c)] = c <= 'f' ? HexLetter : OtherLetter;
-    return classes;
-}();
-
-quint8 classOf(char c)
-{
-    return Classes[static_cast<quint8>(c)];
-}
-
-constexpr std::array<std::array<char, 2>, 256> HexPairs = [] {
-    std::array<std::array<char, 2>, 256> pairs{};
-    constexpr std::string_view digits = "0123456789abcdef";
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        pairs[i] = {digits[i / 16], digits[i % 16]};
-    return pairs;
-}();
-
-quint8 hexValue(char digit)
-{
-    return static_cast<quint8>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-}
-
-/// What a run of letters and digits is stored as. `classes`: those of its characters together.
-quint8 slotOf(std::string_view run, quint8 classes)
-{
-    // Digits alone may be a hexadecimal number by chance; that it is one every time keeps its pattern the same.
-    if (!(classes & OtherLetter) && run.size() % 2 == 0 && run.size() >= 2 * PatternSlot::HexFrom &&
-        run.size() <= 2 * PatternSlot::HexTo)
-        return static_cast<quint8>(run.size() / 2);
-    const bool isNumeral =
-        classes == Digit && run.size() <= MaxNumeralDigits && (run.size() == 1 || run.front() != '0');
-    return isNumeral ? PatternSlot::Number : PatternSlot::Text;
-}
-
-/// Whether a UUID begins there, where a run of letters and digits ends at `end`.
-bool isUuidAt(std::string_view text, std::size_t begin, std::size_t end)
-{
-    constexpr std::size_t FirstGroup = 8;
-    if (end - begin != FirstGroup || text.size() - begin < UuidSize || text[end] != '-')
-        return false;
-    const bool endsThere = text.size() - begin == UuidSize || classOf(text[begin + UuidSize]) == 0;
-    UuidBytes bytes;
-    return endsThere && packUuid(text.substr(begin, UuidSize), bytes);
-}
 
 /// The most characters of a value; 0 for texts, which say it themselves.
 std::size_t boundOf(quint8 slot)
@@ -131,91 +69,34 @@ void PatternWriter::add(std::string_view text)
         return;
     }
     m_rawBytes += text.size();
-    quint32 number = 0;
-    if (text.size() <= MaxPatternedText) {
-        split(text);
-        number = patternNumber();
-    }
-    if (number == 0) { // one slot that is the whole text
-        m_key.clear();
-        m_key.text({});
-        m_key.byte(PatternSlot::Text);
-        m_key.text({});
-        m_values.assign(1, {PatternSlot::Text, text});
+    m_split.split(text);
+    quint32 number = patternNumber();
+    if (number == 0) {
+        m_split.takeWhole(text);
         number = patternNumber();
     }
     m_numbers.varint(number);
-    for (const Value& value : m_values)
-        write(value);
-}
-
-void PatternWriter::split(std::string_view text)
-{
-    m_key.clear();
-    m_values.clear();
-    std::size_t literal = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        quint8 classes = classOf(text[i]);
-        const std::size_t begin = i++;
-        if (classes == 0)
-            continue;
-        for (quint8 next; i < text.size() && (next = classOf(text[i])) != 0; ++i)
-            classes |= next;
-        if (isUuidAt(text, begin, i)) {
-            i = begin + UuidSize;
-            m_values.push_back({PatternSlot::Uuid, text.substr(begin, UuidSize)});
-        } else if (classes & Digit) {
-            const std::string_view run = text.substr(begin, i - begin);
-            m_values.push_back({slotOf(run, classes), run});
-        } else {
-            continue;
-        }
-        m_key.text(text.substr(literal, begin - literal));
-        m_key.byte(m_values.back().slot);
-        literal = i;
-    }
-    m_key.text(text.substr(literal));
+    m_split.forEachValue([this](quint64 value) { m_numerals.varint(value); },
+                         [this](std::string_view bytes) { m_hex.bytes(bytes); },
+                         [this](std::string_view value) {
+                             m_textSizes.varint(value.size());
+                             m_texts.bytes(value);
+                         });
 }
 
 quint32 PatternWriter::patternNumber()
 {
-    if (const auto known = m_known.find(m_key.view()); known != m_known.end())
+    const std::string_view key = m_split.pattern();
+    if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
     // One place is kept for the pattern that takes every text.
-    const bool isForAll = m_values.size() == 1 && m_key.size() == 3 && m_values.front().slot == PatternSlot::Text;
-    if (!isForAll &&
-        (m_known.size() + 1 >= MaxPatterns || m_patterns.size() + m_key.size() + MaxVarintBytes > MaxPatternBytes))
+    if (!m_split.isWhole() &&
+        (m_known.size() + 1 >= MaxPatterns || m_patterns.size() + key.size() + MaxVarintBytes > MaxPatternBytes))
         return 0;
-    m_patterns.text(m_key.view());
+    m_patterns.text(key);
     const auto number = static_cast<quint32>(m_known.size() + 1);
-    m_known.emplace(std::string(m_key.view()), number);
+    m_known.emplace(std::string(key), number);
     return number;
-}
-
-void PatternWriter::write(const Value& value)
-{
-    switch (value.slot) {
-    case PatternSlot::Number: {
-        quint64 number = 0;
-        for (const char digit : value.text)
-            number = number * 10 + static_cast<quint64>(digit - '0');
-        m_numerals.varint(number);
-        break;
-    }
-    case PatternSlot::Text:
-        m_textSizes.varint(value.text.size());
-        m_texts.bytes(value.text);
-        break;
-    case PatternSlot::Uuid: {
-        UuidBytes bytes{};
-        static_cast<void>(packUuid(value.text, bytes)); // it is one
-        m_hex.bytes({bytes.data(), bytes.size()});
-        break;
-    }
-    default:
-        for (std::size_t i = 0; i < value.text.size(); i += 2)
-            m_hex.byte(static_cast<quint8>(hexValue(value.text[i]) << 4 | hexValue(value.text[i + 1])));
-    }
 }
 
 void PatternWriter::closeFrame(Compressor& compressor, ByteWriter& out)
@@ -297,13 +178,33 @@ std::optional<std::string_view> PatternReader::texts(Decompressor& decompressor)
                            : std::nullopt;
 }
 
+std::optional<PatternReader::Values> PatternReader::values(Decompressor& decompressor, Kinds kinds)
+{
+    Values values{ByteReader({}), ByteReader({}), ByteReader({}), ByteReader({})};
+    const auto read = [&](bool isWanted, std::string_view compressed, std::string& raw, ByteReader& reader) {
+        if (!isWanted)
+            return true;
+        if (!readStream(compressed, decompressor, raw))
+            return false;
+        reader = ByteReader(raw);
+        return true;
+    };
+    if (!read(kinds.numerals, m_numeralsFrame, m_numerals, values.numerals) ||
+        !read(kinds.hex, m_hexFrame, m_hex, values.hex) || (kinds.texts && !texts(decompressor)))
+        return std::nullopt;
+    if (kinds.texts) {
+        values.textSizes = m_textSizes;
+        values.texts = m_textValues;
+    }
+    return values;
+}
+
 bool PatternReader::decode(Decompressor& decompressor, RawBytes& raw, std::vector<quint32>& ends,
                            std::vector<bool>& areAbsent)
 {
-    if (!readStream(m_numeralsFrame, decompressor, m_numerals) || !readStream(m_hexFrame, decompressor, m_hex) ||
-        !texts(decompressor))
+    std::optional<Values> values = this->values(decompressor, {});
+    if (!values)
         return false;
-    Values values{ByteReader(m_numerals), ByteReader(m_hex), m_textSizes, m_textValues};
     ByteReader numbers = m_numbers;
 
     const std::size_t room = m_size + m_largestBound;
@@ -316,13 +217,13 @@ bool PatternReader::decode(Decompressor& decompressor, RawBytes& raw, std::vecto
         if (number == 0)
             areAbsent[i] = true;
         else
-            out = write(m_patterns[number - 1], values, out, begin + room);
+            out = write(m_patterns[number - 1], *values, out, begin + room);
         if (!out)
             return false;
         ends[i] = static_cast<quint32>(out - begin);
     }
     static_cast<void>(raw.make(m_size)); // without the room
-    return out == begin + m_size && numbers.ok() && numbers.atEnd() && values.areAllRead();
+    return out == begin + m_size && numbers.ok() && numbers.atEnd() && values->areAllRead();
 }
 
 char* PatternReader::write(const Pattern& pattern, Values& values, char* out, const char* end) const
@@ -343,21 +244,10 @@ char* PatternReader::write(const Pattern& pattern, Values& values, char* out, co
             room -= text.size();
             std::memcpy(out, text.data(), text.size());
             out += text.size();
-        } else if (piece->slot == PatternSlot::Uuid) {
-            out = unpackUuid(values.hex.bytes(UuidBytes().size()), out);
         } else {
-            for (const char byte : values.hex.bytes(piece->slot)) {
-                std::memcpy(out, HexPairs[static_cast<quint8>(byte)].data(), 2);
-                out += 2;
-            }
+            out = unpackDigits(piece->slot, values.hex.bytes(packedSize(piece->slot)), out);
         }
     }
-}
-
-bool PatternReader::Values::areAllRead() const
-{
-    const auto isRead = [](const ByteReader& reader) { return reader.ok() && reader.atEnd(); };
-    return isRead(numerals) && isRead(hex) && isRead(textSizes) && isRead(texts);
 }
 
 } // namespace Logboom

@@ -3,6 +3,7 @@
 
 #include "core/store/bytes.h"
 #include "core/store/compression.h"
+#include "core/store/splittext.h"
 
 #include <optional>
 #include <string>
@@ -11,17 +12,6 @@
 #include <vector>
 
 namespace Logboom {
-
-/// What stands in a pattern in place of a value (FORMAT.md, "Patterned frames"). Values from HexFrom on: so many bytes,
-/// written as two lower-case hexadecimal digits each.
-struct PatternSlot
-{
-    static constexpr quint8 Number = 0;
-    static constexpr quint8 Text = 1;
-    static constexpr quint8 Uuid = 2;
-    static constexpr quint8 HexFrom = 4;
-    static constexpr quint8 HexTo = 64;
-};
 
 /**
  * Writes texts as patterns and what differs between texts of the same pattern.
@@ -45,29 +35,19 @@ public:
     [[nodiscard]] std::string_view patterns() const { return m_patterns.view(); }
 
 private:
-    struct Value
-    {
-        quint8 slot;
-        std::string_view text;
-    };
     struct Hash
     {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    /// Takes a text apart, into m_key and m_values.
-    void split(std::string_view text);
-    /// The number of the pattern m_key, from 1 on; 0 where there are too many.
+    /// The number of the pattern in m_split, from 1 on; 0 where there are too many.
     [[nodiscard]] quint32 patternNumber();
-    void write(const Value& value);
 
     std::unordered_map<std::string, quint32, Hash, std::equal_to<>> m_known;
     ByteWriter m_patterns;
 
-    // Of the text at hand.
-    ByteWriter m_key;
-    std::vector<Value> m_values;
+    SplitText m_split; // the text at hand
 
     // Of the open frame.
     std::size_t m_rawBytes = 0;
@@ -104,16 +84,44 @@ public:
         }
     }
 
+    /// The values of a frame's texts, in their order, by how they are stored.
+    struct Values
+    {
+        ByteReader numerals;
+        ByteReader hex;
+        ByteReader textSizes;
+        ByteReader texts;
+
+        [[nodiscard]] bool areRead() const { return numerals.ok() && hex.ok() && textSizes.ok() && texts.ok(); }
+        [[nodiscard]] bool areAllRead() const
+        {
+            return areRead() && numerals.atEnd() && hex.atEnd() && textSizes.atEnd() && texts.atEnd();
+        }
+    };
+    struct Kinds
+    {
+        bool numerals = true;
+        bool hex = true;
+        bool texts = true;
+    };
+
     /// The next calls are about this frame, which must outlive them. False where damaged.
     [[nodiscard]] bool beginFrame(std::string_view frame, Decompressor& decompressor);
     /// The numbers of its patterns, from 1 on; 0 = absent.
     [[nodiscard]] ByteReader numbers() const { return m_numbers; }
+    /// The values of these kinds; of the others none. Nothing where damaged.
+    [[nodiscard]] std::optional<Values> values(Decompressor& decompressor, Kinds kinds);
     /// The values that are stored as texts, one behind the other. Nothing where damaged.
     [[nodiscard]] std::optional<std::string_view> texts(Decompressor& decompressor);
     /// Decodes its ends.size() texts into `raw`, one behind the other; each ends where the next one begins. areAbsent
     /// is as large, and false. False where damaged.
     [[nodiscard]] bool decode(Decompressor& decompressor, RawBytes& raw, std::vector<quint32>& ends,
                               std::vector<bool>& areAbsent);
+    /// Reads so many texts without putting them together: take.absent(), or take.begin(pattern, from 0 on), then
+    /// take.number(quint64), take.bytes(slot, hexadecimal digits, packed) or take.text(text) for each of its values,
+    /// then take.end(). False where damaged.
+    template<typename Take>
+    [[nodiscard]] bool readValues(std::size_t entries, Decompressor& decompressor, Take& take);
 
 private:
     /// A literal and what follows it.
@@ -129,16 +137,6 @@ private:
         quint32 begin;     // in m_pieces
         std::size_t bound; // its texts have no more bytes than that, slots for text apart
     };
-    struct Values
-    {
-        ByteReader numerals;
-        ByteReader hex;
-        ByteReader textSizes;
-        ByteReader texts;
-
-        [[nodiscard]] bool areAllRead() const;
-    };
-
     /// The place behind what was written; null where damaged. `end` is that of the memory.
     [[nodiscard]] char* write(const Pattern& pattern, Values& values, char* out, const char* end) const;
 
@@ -161,5 +159,34 @@ private:
     std::string m_hex;
     std::string m_texts;
 };
+
+template<typename Take>
+bool PatternReader::readValues(std::size_t entries, Decompressor& decompressor, Take& take)
+{
+    std::optional<Values> values = this->values(decompressor, {});
+    if (!values)
+        return false;
+    ByteReader numbers = m_numbers;
+    for (std::size_t i = 0; i < entries; ++i) {
+        const quint64 number = numbers.varint();
+        if (number > m_patterns.size())
+            return false;
+        if (number == 0) {
+            take.absent();
+            continue;
+        }
+        take.begin(static_cast<std::size_t>(number - 1));
+        for (const Piece* piece = &m_pieces[m_patterns[number - 1].begin]; !piece->isLast; ++piece) {
+            if (piece->slot == PatternSlot::Number)
+                take.number(values->numerals.varint());
+            else if (piece->slot == PatternSlot::Text)
+                take.text(values->texts.bytes(values->textSizes.varint()));
+            else
+                take.bytes(piece->slot, values->hex.bytes(packedSize(piece->slot)));
+        }
+        take.end();
+    }
+    return numbers.ok() && numbers.atEnd() && values->areAllRead();
+}
 
 } // namespace Logboom
