@@ -67,6 +67,7 @@ private slots:
     void isExactWhileThereIsRoom();
     void keepsItsBounds();
     void mergesWithinBounds();
+    void countsManyAsOneByOne();
     void ranksByCountThenArrival();
 
 private:
@@ -110,6 +111,31 @@ void TestMessageTally::mergesWithinBounds()
         addTo(one, truths, random, 2'000 + random.below(20'000));
         all.merge(one);
         check(all, truths);
+    }
+}
+
+void TestMessageTally::countsManyAsOneByOne()
+{
+    Random random(m_seed);
+    MessageTally one(1024);
+    MessageTally many(1024);
+    std::vector<MessageTally::Arrival> arrivals;
+    for (quint64 seq = 1; seq <= 20'000; ++seq) {
+        arrivals.push_back({someText(random), seq});
+        one.add(arrivals.back().hash, seq);
+        if (random.perMille(2)) {
+            many.add(arrivals);
+            arrivals.clear();
+        }
+    }
+    many.add(arrivals);
+    QCOMPARE(many.cut(), one.cut());
+    const auto all = one.top(~std::size_t(0));
+    const auto same = many.top(~std::size_t(0));
+    QCOMPARE(same.size(), all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QCOMPARE(same[i].count, all[i].count);
+        QCOMPARE(same[i].newestSeq, all[i].newestSeq);
     }
 }
 

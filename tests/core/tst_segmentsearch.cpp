@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace Logboom;
 using namespace Qt::StringLiterals;
 
@@ -39,11 +41,13 @@ class TestSegmentSearch final : public QObject
 private slots:
     void initTestCase();
     void marksWhatMatches();
+    void hashesMessagesAsTheyStand();
     void rulesOutIdsWithoutAPart();
     void packsPartsOfIds_data();
     void packsPartsOfIds();
 
 private:
+    void compareHashes(const std::vector<EncodedSegment>& segments);
     [[nodiscard]] ColumnLoader loaderOf(const EncodedSegment& segment) const
     {
         return [&segment](qint64, SegmentColumn column) -> Result<QByteArray> {
@@ -101,6 +105,51 @@ void TestSegmentSearch::marksWhatMatches()
         }
     }
     QVERIFY(found > 300);
+}
+
+/// Equal texts have equal hashes, however they are stored, and others have others.
+void TestSegmentSearch::compareHashes(const std::vector<EncodedSegment>& segments)
+{
+    Decompressor decompressor;
+    TextHash hash(newSipKey());
+    std::map<quint64, std::string> texts;
+    for (const EncodedSegment& segment : segments) {
+        SegmentData data(std::make_shared<SegmentInfo>(segment.info), m_dictionaries);
+        QVERIFY(data.need(Column::Message, loaderOf(segment), decompressor));
+        const auto hashes = data.messageHashes(hash, decompressor);
+        QVERIFY(hashes);
+        QCOMPARE(hashes->size(), data.size());
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            EntryView view;
+            QVERIFY(data.fill(view, i, Column::Message, decompressor));
+            QVERIFY2((*hashes)[i] == hash.of(view.message), std::string(view.message).c_str());
+            QVERIFY(texts.emplace((*hashes)[i], view.message).first->second == view.message);
+        }
+    }
+    QVERIFY(texts.size() > 100);
+}
+
+void TestSegmentSearch::hashesMessagesAsTheyStand()
+{
+    compareHashes(m_segments);
+    // More patterns than a column takes: the others are stored as they are, and long texts always.
+    Random random(m_seed);
+    EntryBatch batch({}, 1);
+    for (int i = 0; i < 6000; ++i) {
+        EntryView entry;
+        entry.app = "a";
+        std::string text;
+        for (int letter = 0; letter < 6; ++letter)
+            text += static_cast<char>('a' + random.below(26));
+        text += random.perMille(500) ? " took 17 ms, 0c4f00aa, e110" : " 4bf92f35-77b3-4da6-a3ce-929d0e0e4736 007";
+        if (random.perMille(10))
+            text.resize(2100, '1');
+        entry.message = batch.keep(text);
+        batch.add(entry);
+    }
+    batch.setCommitted(1, 1);
+    const auto group = EntryGroup::encode(batch.entries(), m_dictionaries);
+    compareHashes(SegmentEncoder().encode(std::span(&group, 1)));
 }
 
 void TestSegmentSearch::rulesOutIdsWithoutAPart()

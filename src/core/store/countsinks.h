@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/store/logstore.h"
+#include "core/store/messagetally.h"
+#include "core/store/texthash.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace Logboom {
@@ -27,6 +30,10 @@ public:
     /// An empty one like it, for another thread; and what such a one has counted.
     [[nodiscard]] virtual std::unique_ptr<CountSink> another() const = 0;
     virtual void merge(const CountSink& other) = 0;
+    /// How it tells entries apart by their message; null where it does not so.
+    [[nodiscard]] virtual TextHash* messageHash() { return nullptr; }
+    /// Some entries, by the hashes of their messages, in place of addEntry().
+    virtual void addMessages(std::span<const MessageTally::Arrival>) {}
     /// One entry, of which columns() are set, the receive time where it is the clock, and level and event time where it
     /// uses them.
     virtual void addEntry(quint32 source, const EntryView& entry)

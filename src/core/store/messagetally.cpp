@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t FirstPlaces = 1024;
 
+void prefetch([[maybe_unused]] const void* memory)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(memory, 1);
+#endif
+}
+
 } // namespace
 
 MessageTally::MessageTally(std::size_t places)
@@ -43,6 +50,16 @@ void MessageTally::add(quint64 hash, quint64 seq, quint64 count)
     }
     text->count += count;
     text->newestSeq = std::max(text->newestSeq, seq);
+}
+
+void MessageTally::add(std::span<const Arrival> arrivals)
+{
+    constexpr std::size_t Ahead = 16;
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        if (i + Ahead < arrivals.size())
+            prefetch(&m_places[static_cast<std::size_t>(arrivals[i + Ahead].hash) & (m_places.size() - 1)]);
+        add(arrivals[i].hash, arrivals[i].seq);
+    }
 }
 
 void MessageTally::makeRoom()

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace Logboom {
@@ -27,6 +28,14 @@ public:
     /// Keeps at most half of `places`, a power of two.
     explicit MessageTally(std::size_t places = MaxPlaces);
 
+    /// An entry that came, by its text's hash.
+    struct Arrival
+    {
+        quint64 hash;
+        quint64 seq;
+    };
+    /// Quicker than one by one: where a text belongs is fetched from memory while others are counted.
+    void add(std::span<const Arrival> arrivals);
     /// hash: all of its bits are as good as random.
     void add(quint64 hash, quint64 seq, quint64 count = 1);
     /// Of a tally of other entries.

@@ -246,6 +246,14 @@ Result<EntryMarks> SegmentData::search(const TextSearch& search, Decompressor& d
     return marks;
 }
 
+Result<std::vector<quint64>> SegmentData::messageHashes(TextHash& hash, Decompressor& decompressor)
+{
+    std::vector<quint64> hashes(size());
+    if (!m_messages.hashes(hash, decompressor, hashes))
+        return tl::make_unexpected(damaged());
+    return hashes;
+}
+
 void SegmentData::dropTexts()
 {
     for (FrameColumn* column : {&m_messages, &m_contexts, &m_rares})

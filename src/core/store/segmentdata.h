@@ -59,6 +59,9 @@ public:
     [[nodiscard]] Result<EntryMarks> search(const TextSearch& search, Decompressor& decompressor);
     void dropTexts();
 
+    /// The hash of each entry's message, after need(Column::Message).
+    [[nodiscard]] Result<std::vector<quint64>> messageHashes(TextHash& hash, Decompressor& decompressor);
+
     [[nodiscard]] Error damaged() const;
 
 private:

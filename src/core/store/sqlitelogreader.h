@@ -151,6 +151,9 @@ private:
                                        const QueryPlan::SegmentVerdict& verdict, QueryPlan& plan, CountSink& sink,
                                        const std::stop_token& stop);
 
+    [[nodiscard]] Result<> addMessages(SegmentData& data, std::size_t begin, std::size_t end,
+                                       const RowVerdicts& verdicts, TextHash& hash, CountSink& sink);
+
     /// False: what it has of ids and texts rules every entry of the segment out.
     [[nodiscard]] Result<bool> mayMatch(const SegmentInfo& segment, const QueryPlan& plan);
     /// From the cache, or a new one of which nothing is read yet; `keep`: that goes into the cache.

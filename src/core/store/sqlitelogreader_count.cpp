@@ -191,6 +191,8 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
     const TextsDropper dropper(data);
     if (Result<> done = markRows(data, verdict, plan, verdicts); !done)
         return done;
+    if (TextHash* const hash = verdict.decided ? sink.messageHash() : nullptr)
+        return addMessages(data, begin, end, verdicts, *hash, sink);
     EntryView view;
     for (std::size_t i = begin; i < end; ++i) {
         if (i % 256 == 0 && stop.stop_requested())
@@ -204,6 +206,23 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
         if (decided == Verdict::Yes || plan.matches(view))
             sink.addEntry(sink.usesSourceLevelTime() ? data.sources()[data.localSource(i)]->id : 0, view);
     }
+    return {};
+}
+
+/// Without a look at their texts.
+Result<> SqliteLogReader::addMessages(SegmentData& data, std::size_t begin, std::size_t end,
+                                      const RowVerdicts& verdicts, TextHash& hash, CountSink& sink)
+{
+    const Result<std::vector<quint64>> hashes = data.messageHashes(hash, m_decompressor);
+    if (!hashes)
+        return tl::make_unexpected(hashes.error());
+    std::vector<MessageTally::Arrival> messages;
+    messages.reserve(std::max(begin, end) - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (verdicts.of(i) == Verdict::Yes)
+            messages.push_back({(*hashes)[i], data.seq(i)});
+    }
+    sink.addMessages(messages);
     return {};
 }
 

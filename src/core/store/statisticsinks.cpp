@@ -90,26 +90,35 @@ std::vector<SeverityCount> SeveritySink::take(const Dictionaries& dictionaries) 
 }
 
 MessageSink::MessageSink(const MessageSink& first, const std::vector<Text>& only)
-    : m_key(first.m_key)
+    : m_hash(first.m_hash.key())
 {
     for (const Text& text : only)
         m_only.emplace(text.hash, Text{text.hash, 0, 0, 0});
 }
 
+void MessageSink::addMessages(std::span<const MessageTally::Arrival> messages)
+{
+    if (m_only.empty()) {
+        m_tally.add(messages);
+        return;
+    }
+    for (const MessageTally::Arrival& message : messages) {
+        if (const auto text = m_only.find(message.hash); text != m_only.end()) {
+            ++text->second.count;
+            text->second.newestSeq = std::max(text->second.newestSeq, message.seq);
+        }
+    }
+}
+
 void MessageSink::addEntry(quint32, const EntryView& entry)
 {
-    const quint64 hash = sipHash128(entry.message, m_key).first;
-    if (m_only.empty()) {
-        m_tally.add(hash, entry.seq);
-    } else if (const auto text = m_only.find(hash); text != m_only.end()) {
-        ++text->second.count;
-        text->second.newestSeq = std::max(text->second.newestSeq, entry.seq);
-    }
+    const MessageTally::Arrival message{m_hash.of(entry.message), entry.seq};
+    addMessages(std::span(&message, 1));
 }
 
 std::unique_ptr<CountSink> MessageSink::another() const
 {
-    auto sink = std::make_unique<MessageSink>(m_key);
+    auto sink = std::make_unique<MessageSink>(m_hash.key());
     for (const auto& [hash, text] : m_only)
         sink->m_only.emplace(hash, Text{hash, 0, 0, 0});
     return sink;

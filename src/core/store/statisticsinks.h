@@ -74,7 +74,7 @@ public:
     using Text = MessageTally::Text;
 
     explicit MessageSink(const SipKey& key = newSipKey())
-        : m_key(key)
+        : m_hash(key)
     {
     }
     /// Counts only these, for a second look.
@@ -84,6 +84,8 @@ public:
     [[nodiscard]] bool usesSourceLevelTime() const override { return false; }
     [[nodiscard]] bool takesSpan(qint64, qint64) const override { return false; }
     void add(quint32, Level, qint64, quint64) override { Q_UNREACHABLE(); } // every segment has messages
+    [[nodiscard]] TextHash* messageHash() override { return &m_hash; }
+    void addMessages(std::span<const MessageTally::Arrival> messages) override;
     void addEntry(quint32 source, const EntryView& entry) override;
     [[nodiscard]] std::unique_ptr<CountSink> another() const override;
     void merge(const CountSink& other) override;
@@ -94,7 +96,7 @@ public:
     [[nodiscard]] std::vector<Text> uncertain(std::size_t limit) const;
 
 private:
-    const SipKey m_key;
+    TextHash m_hash;
     MessageTally m_tally;
     std::unordered_map<quint64, Text> m_only; // by hash; not empty: instead of the tally
 };

@@ -26,6 +26,58 @@ std::size_t endOfVarints(std::string_view bytes, std::size_t count)
     return count == 0 ? at : std::string_view::npos;
 }
 
+/// Takes the values of texts and gives the hashes of these.
+class HashesOfTexts
+{
+public:
+    HashesOfTexts(TextHash& hash, const PatternReader& patterns, quint64* out)
+        : m_hash(hash)
+        , m_ofEmpty(hash.of({}))
+        , m_out(out)
+    {
+        ByteWriter key;
+        m_begins.reserve(patterns.count());
+        for (std::size_t i = 0; i < patterns.count(); ++i) {
+            key.clear();
+            bool isWhole = true;
+            patterns.forEachPiece(i, [&](std::string_view literal, std::optional<quint8> slot) {
+                isWhole = isWhole && literal.empty() && slot.value_or(PatternSlot::Text) == PatternSlot::Text;
+                key.text(literal);
+                if (slot)
+                    key.byte(*slot);
+            });
+            m_begins.push_back({TextHash::Value(hash, key.view()), isWhole && key.size() == 3});
+        }
+    }
+
+    void absent() { *m_out++ = m_ofEmpty; }
+    void begin(std::size_t pattern) { m_now = m_begins[pattern]; }
+    void number(quint64 number) { m_now.value.number(number); }
+    void bytes(quint8, std::string_view bytes) { m_now.value.bytes(bytes); }
+    void text(std::string_view text)
+    {
+        if (m_now.isWhole)
+            m_whole = text;
+        else
+            m_now.value.text(text);
+    }
+    /// What was written as it is, another segment may have taken apart.
+    void end() { *m_out++ = m_now.isWhole ? m_hash.of(m_whole) : m_now.value.hash(); }
+
+private:
+    struct Begin
+    {
+        TextHash::Value value;
+        bool isWhole; // the pattern that fits every text
+    };
+    TextHash& m_hash;
+    const quint64 m_ofEmpty;
+    std::vector<Begin> m_begins; // by pattern
+    Begin m_now{TextHash::Value(m_hash, {}), false};
+    std::string_view m_whole;
+    quint64* m_out;
+};
+
 } // namespace
 
 bool FrameColumn::open(QByteArray bytes, std::size_t entries)
@@ -226,6 +278,30 @@ bool FrameColumn::searchFrame(const Frame& frame, Decoded& decoded, std::span<co
             });
     }
     return ok;
+}
+
+bool FrameColumn::hashes(TextHash& hash, Decompressor& decompressor, std::vector<quint64>& hashes)
+{
+    if (m_isPatterned)
+        return m_frames.empty() || hashesOfPatterns(hash, decompressor, hashes.data());
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        std::string_view text;
+        if (!this->text(i, decompressor, text))
+            return false;
+        hashes[i] = hash.of(text);
+    }
+    return true;
+}
+
+bool FrameColumn::hashesOfPatterns(TextHash& hash, Decompressor& decompressor, quint64* hashes)
+{
+    if (!openPatterns(decompressor))
+        return false;
+    HashesOfTexts texts(hash, *m_patterns, hashes);
+    return std::ranges::all_of(m_frames, [&](const Frame& frame) {
+        return m_patterns->beginFrame(frame.bytes, decompressor) &&
+               m_patterns->readValues(frame.entries, decompressor, texts);
+    });
 }
 
 bool IdColumn::open(std::string_view bytes, std::size_t entries, Decompressor& decompressor)

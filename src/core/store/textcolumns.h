@@ -4,6 +4,7 @@
 #include "core/filter/textsearch.h"
 #include "core/store/compression.h"
 #include "core/store/patternsearch.h"
+#include "core/store/texthash.h"
 #include "core/store/textpatterns.h"
 
 #include <QByteArray>
@@ -67,6 +68,8 @@ public:
     /// dropFrames(). False where damaged.
     [[nodiscard]] bool search(std::span<const FoldedNeedle> needles, Kind kind, Decompressor& decompressor,
                               EntryMarks& marks);
+    /// The hashes of all texts, of which an absent one is empty. False where damaged.
+    [[nodiscard]] bool hashes(TextHash& hash, Decompressor& decompressor, std::vector<quint64>& hashes);
     /// All but one.
     void dropFrames();
 
@@ -102,6 +105,8 @@ private:
     /// Sets isDecided to whether the patterns tell all; marks nothing where they do not.
     [[nodiscard]] bool searchPatterns(const Frame& frame, PatternSearch& search, Decompressor& decompressor,
                                       EntryMarks& marks, bool& isDecided);
+
+    [[nodiscard]] bool hashesOfPatterns(TextHash& hash, Decompressor& decompressor, quint64* hashes);
 
     QByteArray m_bytes;
     std::vector<Frame> m_frames;
