@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/entry/identity.h"
 #include "core/filter/filterparser.h"
+#include "core/filter/textnodes.h"
 #include "core/filter/textsearch.h"
 #include "randomfilter.h"
 
@@ -139,6 +140,8 @@ private slots:
     void decidesSoundly();
     /// Every entry found holds one of the required texts, and every one that does is found where that suffices.
     void requiredTextsAreHeld();
+    /// The same of required fields.
+    void requiredFieldsPass();
     /// Any text, however broken, is read and finds something or nothing.
     void garbageIsRead();
     /// So is a sound filter with some characters changed.
@@ -209,6 +212,29 @@ void TestFilterProperty::requiredTextsAreHeld()
             QVERIFY2(matches == held, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
         checked += matches;
         QVERIFY2(held || !matches, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
+    }
+    QVERIFY(checked > 100);
+}
+
+void TestFilterProperty::requiredFieldsPass()
+{
+    Random random(m_seed);
+    int checked = 0;
+    for (int round = 0; round < Rounds * EntriesOfRound; ++round) {
+        const RandomFilter meant = randomFilter(random, static_cast<int>(random.below(3)));
+        const RandomEntry entry = randomEntry(random);
+        const Filter filter = parseFilter(meant.text, context()).filter;
+        const RequiredTexts required = filter.required();
+        if (required.fields.empty())
+            continue;
+        const bool passes = std::ranges::any_of(required.fields, [&](const auto& field) {
+            return anyContextValue(entry.entry.view(), field->path,
+                                   [&](const JsonSlice& value) { return field->test.passes(value); });
+        });
+        const bool isFound = filter.matches(entry.entry.view(), randomNow());
+        checked += isFound;
+        QVERIFY2(required.fieldsSuffice ? isFound == passes : passes || !isFound,
+                 qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
     }
     QVERIFY(checked > 100);
 }

@@ -69,7 +69,9 @@ enum class TextField : quint8
     ResourceId
 };
 
-/// Texts of which every entry that matches a filter holds one.
+struct FieldTest;
+
+/// What every entry that matches a filter has: one of some texts, and a field that passes one of some tests.
 struct RequiredTexts
 {
     std::vector<std::string> texts; ///< ASCII-folded, none of them empty; none: that is not known
@@ -77,6 +79,9 @@ struct RequiredTexts
     /// JSON counts with its escapes resolved (see unescapedJson()).
     Columns in;
     bool suffices = false; ///< what holds one of them there matches
+
+    std::vector<std::shared_ptr<const FieldTest>> fields; ///< none: that is not known
+    bool fieldsSuffice = false;                           ///< what passes one of them matches
 };
 
 struct FilterNode;

@@ -78,12 +78,14 @@ struct JunctionNode final : FilterNode
         for (const FilterNodePtr& child : children) {
             RequiredTexts required = child->required();
             const auto shortest = std::ranges::min_element(required.texts, {}, &std::string::size);
-            if (shortest != required.texts.end() && shortest->size() > bestLength) {
-                bestLength = shortest->size();
+            const std::size_t length = shortest == required.texts.end() ? 0 : shortest->size();
+            if (length > bestLength || (length == bestLength && best.fields.empty())) {
+                bestLength = length;
                 best = std::move(required);
             }
         }
         best.suffices = false;
+        best.fieldsSuffice = false;
         return best;
     }
 
@@ -92,14 +94,27 @@ struct JunctionNode final : FilterNode
     {
         RequiredTexts all;
         all.suffices = true;
+        all.fieldsSuffice = true;
+        bool areTexts = true;
+        bool areFields = true;
         for (const FilterNodePtr& child : children) {
             RequiredTexts required = child->required();
-            if (required.texts.empty())
-                return {};
+            areTexts = areTexts && !required.texts.empty();
+            areFields = areFields && !required.fields.empty();
             all.suffices = all.suffices && required.suffices && (!all.in || all.in == required.in);
+            all.fieldsSuffice = all.fieldsSuffice && required.fieldsSuffice;
             all.in |= required.in;
             std::ranges::move(required.texts, std::back_inserter(all.texts));
+            std::ranges::move(required.fields, std::back_inserter(all.fields));
         }
+        if (!areTexts && !areFields)
+            return {};
+        if (!areTexts)
+            all.texts.clear();
+        if (!areFields)
+            all.fields.clear();
+        all.suffices = all.suffices && areTexts;
+        all.fieldsSuffice = all.fieldsSuffice && areFields;
         return all;
     }
 
@@ -148,7 +163,7 @@ RequiredTexts requiredOf(std::vector<std::string> literals, Columns in, bool suf
     const auto longest = std::ranges::max_element(literals, {}, &std::string::size);
     if (longest == literals.end() || longest->empty())
         return {};
-    return {{std::move(*longest)}, in, suffices};
+    return {{std::move(*longest)}, in, suffices, {}, false};
 }
 
 FilterNodePtr nothingNode()

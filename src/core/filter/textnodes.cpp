@@ -101,25 +101,31 @@ struct ValueNode final : FilterNode
 {
     ValueNode(std::string keyPath, ValueTest valueTest)
         : FilterNode(Columns(Column::Context) | Column::Rare, valueTest.isRegex() ? Cost::Regex : Cost::Json)
-        , path(std::move(keyPath))
-        , test(std::move(valueTest))
+        , field(std::make_shared<const FieldTest>(FieldTest{std::move(keyPath), std::move(valueTest)}))
     {
     }
 
     Verdict decide(const Evidence& evidence) const override
     {
-        const auto passes = [this](const JsonSlice& value) { return test.passes(value); };
-        if (evidence.knows(Column::Context) && anyAtInContext(evidence.view.context, path, passes))
+        const auto passes = [this](const JsonSlice& value) { return field->test.passes(value); };
+        if (evidence.knows(Column::Context) && anyAtInContext(evidence.view.context, field->path, passes))
             return Verdict::Yes;
-        if (evidence.knows(Column::Rare) && !evidence.view.rare.none() && anyAtInRare(evidence.view.rare, path, passes))
+        if (evidence.knows(Column::Rare) && !evidence.view.rare.none() &&
+            anyAtInRare(evidence.view.rare, field->path, passes))
             return Verdict::Yes;
         return evidence.knows(columns) ? Verdict::No : Verdict::Unknown;
     }
 
-    RequiredTexts required() const override { return requiredOf(test.literals(), columns, false); }
+    RequiredTexts required() const override
+    {
+        RequiredTexts required = requiredOf(field->test.literals(), columns, false);
+        required.in = columns;
+        required.fields = {field};
+        required.fieldsSuffice = true;
+        return required;
+    }
 
-    const std::string path;
-    const ValueTest test;
+    const std::shared_ptr<const FieldTest> field;
 };
 
 struct ExceptionNode final : FilterNode
@@ -215,8 +221,7 @@ ValueTest ValueTest::range(std::optional<QuantityBound> low, std::optional<Quant
 
 bool ValueTest::passes(const JsonSlice& value) const
 {
-    const bool existence = !m_matcher && !m_low && !m_high;
-    if (existence || value.kind != Kind::Array)
+    if (isExistence() || value.kind != Kind::Array)
         return passesOne(value);
     return anyElement(value, [this](const JsonSlice& element) { return passesOne(element); });
 }

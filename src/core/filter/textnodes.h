@@ -41,6 +41,13 @@ public:
     /// Folded texts a passing value holds when unescaped, all of them; may be empty.
     [[nodiscard]] std::vector<std::string> literals() const;
     [[nodiscard]] bool isRegex() const { return m_matcher && m_matcher->isRegex(); }
+    /// Whether whatever is no null passes.
+    [[nodiscard]] bool isExistence() const { return !m_matcher && !m_low && !m_high; }
+    /// The folded text that a string passes by being, when unescaped; nothing where the test is another.
+    [[nodiscard]] std::optional<std::string_view> wholeText() const
+    {
+        return m_matcher ? m_matcher->wholeText() : std::nullopt;
+    }
 
 private:
     ValueTest() = default;
@@ -54,6 +61,13 @@ private:
     std::optional<QuantityBound> m_low; // a range where one of the two is there
     std::optional<QuantityBound> m_high;
     double m_microseconds = 1; // of a bare number of the field
+};
+
+/// A test of the values at a path of an entry, see valueNode().
+struct FieldTest
+{
+    std::string path;
+    ValueTest test;
 };
 
 /// Plain text: the message, the context, the stack, tags, metadata, error code or resource id matches. JSON texts are

@@ -18,11 +18,12 @@ QueryPlan::QueryPlan(const Filter& filter, Filter visible, TimeRange range, qint
     , m_columns(m_filter.columns())
     , m_trace(m_filter.requiredTrace())
 {
-    const RequiredTexts required = filter.required();
+    RequiredTexts required = filter.required();
     for (const std::string& text : required.texts)
         m_search.texts.emplace_back(text);
     m_search.in = required.in;
-    m_searchSuffices = required.suffices;
+    m_searchSuffices = required.fields.empty() ? required.suffices : required.fieldsSuffice;
+    m_search.fields = std::move(required.fields);
     if (!isTextSearch())
         return;
     for (const std::string& text : required.texts)

@@ -29,12 +29,15 @@ public:
     /// Each match holds one of these texts in what a segment's skip index covers. Empty: that is not known.
     [[nodiscard]] const std::vector<SkipProbe>& probes() const { return m_probes; }
 
-    /// Each match holds one of these texts; no texts: that is not known.
+    /// Each match holds one of these texts, and passes one of these tests; none of them: that is not known.
     [[nodiscard]] const TextSearch& search() const { return m_search; }
-    /// And what holds one matches, where it may be seen.
+    /// And what is found by it matches, where it may be seen.
     [[nodiscard]] bool searchSuffices() const { return m_searchSuffices; }
     /// Whether the search is one SegmentData can do: not in ids.
-    [[nodiscard]] bool isTextSearch() const { return !m_search.texts.empty() && !(m_search.in & Column::Trace); }
+    [[nodiscard]] bool isTextSearch() const
+    {
+        return !m_search.fields.empty() || (!m_search.texts.empty() && !(m_search.in & Column::Trace));
+    }
     /// Whether all that is searched are trace ids.
     [[nodiscard]] bool isTraceSearch() const { return !m_search.texts.empty() && m_search.in == Column::Trace; }
 

@@ -233,8 +233,23 @@ Result<> SegmentData::fill(EntryView& view, std::size_t entry, Columns columns, 
     return {};
 }
 
+Result<EntryMarks> SegmentData::searchFields(const TextSearch& search, Decompressor& decompressor)
+{
+    EntryMarks marks(size());
+    const auto lookInRare = [&] {
+        return search.texts.empty() ? m_rares.markAll(decompressor, marks)
+                                    : m_rares.search(search.texts, FrameColumn::Kind::Packed, decompressor, marks);
+    };
+    if ((m_info->has(SegmentColumn::Context) && !m_contexts.searchFields(search.fields, decompressor, marks)) ||
+        (m_info->has(SegmentColumn::Rare) && !lookInRare()))
+        return tl::make_unexpected(damaged());
+    return marks;
+}
+
 Result<EntryMarks> SegmentData::search(const TextSearch& search, Decompressor& decompressor)
 {
+    if (!search.fields.empty())
+        return searchFields(search, decompressor);
     EntryMarks marks(size());
     const auto look = [&](Column column, SegmentColumn stored, FrameColumn& frames, FrameColumn::Kind kind) {
         return !(search.in & column) || !m_info->has(stored) || frames.search(search.texts, kind, decompressor, marks);

@@ -17,11 +17,13 @@ namespace Logboom {
 /// Fetches a column's row. NotFound: it is not there (the segment was dropped meanwhile).
 using ColumnLoader = std::function<Result<QByteArray>(qint64 segment, SegmentColumn column)>;
 
-/// Texts to look for in the columns of a segment.
+/// What to look for in the columns of a segment.
 struct TextSearch
 {
     std::vector<FoldedNeedle> texts; ///< any of them
     Columns in;                      ///< as RequiredTexts::in
+    /// Where there are some, the context is tested by them, and the texts are looked for in the rare fields alone.
+    std::vector<std::shared_ptr<const FieldTest>> fields{};
 };
 
 /**
@@ -54,8 +56,8 @@ public:
     /// Sets these columns of the view. Texts are valid until fill() is called for another entry.
     [[nodiscard]] Result<> fill(EntryView& view, std::size_t entry, Columns columns, Decompressor& decompressor);
 
-    /// Which entries hold one of the texts, by the bytes of the columns; these were asked for with need(). Faster than
-    /// fill() for each by far. What it decodes stays until dropTexts().
+    /// Which entries hold one of the texts or pass one of the tests, by the bytes of the columns; these were asked for
+    /// with need(). Faster than fill() for each by far. What it decodes stays until dropTexts().
     [[nodiscard]] Result<EntryMarks> search(const TextSearch& search, Decompressor& decompressor);
     void dropTexts();
 
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] Error damaged() const;
 
 private:
+    [[nodiscard]] Result<EntryMarks> searchFields(const TextSearch& search, Decompressor& decompressor);
     [[nodiscard]] Result<> needHead(Columns columns, const ColumnLoader& load, Decompressor& decompressor);
     [[nodiscard]] bool decodeHead(Columns columns, Decompressor& decompressor);
     [[nodiscard]] bool decodeLevels(ByteReader& in, Decompressor& decompressor);

@@ -280,6 +280,39 @@ bool FrameColumn::searchFrame(const Frame& frame, Decoded& decoded, std::span<co
     return ok;
 }
 
+bool FrameColumn::searchFields(FieldSearch::Fields fields, Decompressor& decompressor, EntryMarks& marks)
+{
+    if (!m_isPatterned)
+        return markAll(decompressor, marks);
+    if (!openPatterns(decompressor))
+        return m_frames.empty();
+    FieldSearch search(*m_patterns, fields);
+    for (const Frame& frame : m_frames) {
+        m_verdicts.resize(frame.entries);
+        if (!search.decide(frame.bytes, decompressor, m_verdicts))
+            return false;
+        for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
+            if (m_verdicts[i] == Verdict::Yes)
+                marks.found.add(frame.firstEntry + i);
+            else if (m_verdicts[i] == Verdict::Unknown)
+                marks.possible.add(frame.firstEntry + i);
+        }
+    }
+    return true;
+}
+
+bool FrameColumn::markAll(Decompressor& decompressor, EntryMarks& marks)
+{
+    for (std::size_t i = 0; i < entries(); ++i) {
+        std::string_view text;
+        if (!this->text(i, decompressor, text))
+            return false;
+        if (!isAbsent(text))
+            marks.possible.add(i);
+    }
+    return true;
+}
+
 bool FrameColumn::hashes(TextHash& hash, Decompressor& decompressor, std::vector<quint64>& hashes)
 {
     if (m_isPatterned)

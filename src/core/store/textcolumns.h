@@ -3,6 +3,7 @@
 
 #include "core/filter/textsearch.h"
 #include "core/store/compression.h"
+#include "core/store/fieldsearch.h"
 #include "core/store/patternsearch.h"
 #include "core/store/texthash.h"
 #include "core/store/textpatterns.h"
@@ -68,6 +69,10 @@ public:
     /// dropFrames(). False where damaged.
     [[nodiscard]] bool search(std::span<const FoldedNeedle> needles, Kind kind, Decompressor& decompressor,
                               EntryMarks& marks);
+    /// Marks as found the entries whose text, which is JSON, passes one of the tests. False where damaged.
+    [[nodiscard]] bool searchFields(FieldSearch::Fields fields, Decompressor& decompressor, EntryMarks& marks);
+    /// Marks the entries that have a text as possible. False where damaged.
+    [[nodiscard]] bool markAll(Decompressor& decompressor, EntryMarks& marks);
     /// The hashes of all texts, of which an absent one is empty. False where damaged.
     [[nodiscard]] bool hashes(TextHash& hash, Decompressor& decompressor, std::vector<quint64>& hashes);
     /// All but one.
@@ -108,12 +113,18 @@ private:
 
     [[nodiscard]] bool hashesOfPatterns(TextHash& hash, Decompressor& decompressor, quint64* hashes);
 
+    [[nodiscard]] std::size_t entries() const
+    {
+        return m_frames.empty() ? 0 : m_frames.back().firstEntry + m_frames.back().entries;
+    }
+
     QByteArray m_bytes;
     std::vector<Frame> m_frames;
     bool m_isPatterned = false;
     std::string_view m_compressedPatterns;                    // in m_bytes
     std::optional<PatternReader> m_patterns;                  // once they were needed
     std::vector<PatternSearch::Match> m_matches;              // of a frame
+    std::vector<Verdict> m_verdicts;                          // of a frame
     std::vector<Decoded> m_decoded = std::vector<Decoded>(1); // frame i is kept at i modulo its size
 };
 
