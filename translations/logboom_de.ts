@@ -3038,6 +3038,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Split: all entries above the matches</source>
         <translation>Teilen: alle Einträge über den Treffern</translation>
     </message>
+    <message>
+        <source>Newest entries first</source>
+        <translation>Neueste Einträge zuerst</translation>
+    </message>
+    <message>
+        <source>Start, and follow</source>
+        <translation>Anfang, und folgen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

@@ -3038,6 +3038,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Split: all entries above the matches</source>
         <translation>Dividir: todas las entradas sobre las coincidencias</translation>
     </message>
+    <message>
+        <source>Newest entries first</source>
+        <translation>Las entradas más nuevas primero</translation>
+    </message>
+    <message>
+        <source>Start, and follow</source>
+        <translation>Inicio, y seguir</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

@@ -3038,6 +3038,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Split: all entries above the matches</source>
         <translation>Diviser : toutes les entrées au-dessus des résultats</translation>
     </message>
+    <message>
+        <source>Newest entries first</source>
+        <translation>Les entrées les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Start, and follow</source>
+        <translation>Début, et suivre</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>

@@ -54,16 +54,16 @@ void TestFindInView::findsWhatIsNotLoaded()
     QTRY_COMPARE(window.lastSecond(), 2999);
     FindInView find(window.stand.store, window.stand.queries, *window.view);
     find.setText(u"entry 77"_s); // 77, 770 to 779
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 779);
     QVERIFY(!window.view->isFollowing());
     for (qint64 second = 778; second >= 770; --second) {
-        find.find(Direction::NewestFirst);
+        find.find(RowStep::Up);
         QTRY_COMPARE(window.currentSecond(), second);
     }
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE_WITH_TIMEOUT(window.currentSecond(), 77, Patience);
-    find.find(Direction::OldestFirst);
+    find.find(RowStep::Down);
     QTRY_COMPARE_WITH_TIMEOUT(window.currentSecond(), 770, Patience);
     QVERIFY(window.yOf(770) >= 0);
     QVERIFY(window.view->filter().matchesEverything());
@@ -75,7 +75,7 @@ void TestFindInView::beginsWithTheNewestWhileFollowing()
     QTRY_COMPARE(window.lastSecond(), 2999);
     FindInView find(window.stand.store, window.stand.queries, *window.view);
     find.setText(u"entry"_s);
-    find.find(Direction::OldestFirst);
+    find.find(RowStep::Down);
     QTRY_COMPARE(window.currentSecond(), 2999);
 }
 
@@ -86,14 +86,14 @@ void TestFindInView::beginsAgainAtTheOtherEnd()
     FindInView find(window.stand.store, window.stand.queries, *window.view);
     find.setText(u"entry 12"_s);
     window.clickEntry(2990);
-    find.find(Direction::OldestFirst);
+    find.find(RowStep::Down);
     QTRY_COMPARE_WITH_TIMEOUT(find.state(), FindInView::State::NothingBelow, Patience);
     QCOMPARE(window.currentSecond(), 2990);
-    find.find(Direction::OldestFirst);
+    find.find(RowStep::Down);
     QTRY_COMPARE_WITH_TIMEOUT(window.currentSecond(), 12, Patience);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(find.state(), FindInView::State::NothingAbove);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE_WITH_TIMEOUT(window.currentSecond(), 1299, Patience);
 }
 
@@ -106,11 +106,11 @@ void TestFindInView::staysWithinFilterAndRange()
     QTRY_COMPARE(window.view->shown(), 2u);
     find.setText(u"entry 77"_s);
     QTRY_COMPARE(find.count(), 2u);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 775);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 773);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(find.state(), FindInView::State::NothingAbove);
 }
 
@@ -147,7 +147,7 @@ void TestFindInView::marksWhatItFinds()
     QTRY_COMPARE(find.count(), 11u);
     const QImage marked = window.table->grab().toImage();
     QVERIFY(plain != marked);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 19);
     const QColor current = Colours::of(window.table->palette()).matchCurrent;
     const QImage image = window.table->grab().toImage();
@@ -168,7 +168,7 @@ void TestFindInView::stopsASearch()
     QTRY_COMPARE(window.lastSecond(), 199);
     FindInView find(window.stand.store, window.stand.queries, *window.view);
     find.setText(u"entry 7"_s);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QCOMPARE(find.state(), FindInView::State::Searching);
     find.cancel();
     QCOMPARE(find.state(), FindInView::State::Idle);
@@ -243,10 +243,10 @@ void TestFindInView::knowsWhichMatchItIs()
     find.setText(u"entry 77"_s); // 77, 770 to 779
     QTRY_COMPARE(find.count(), 11u);
     QVERIFY(!find.position());
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 779);
     QTRY_COMPARE(find.position(), 11u);
-    find.find(Direction::NewestFirst);
+    find.find(RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 778);
     QCOMPARE(find.position(), 10u); // known without a question
     window.view->goToTime(77 * Second);

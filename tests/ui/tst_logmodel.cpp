@@ -62,6 +62,8 @@ private slots:
     void mergesInManyPlaces();
     void makesEntriesOnlyForRows();
     void agreesWithAPlainSet();
+    void turnsItsRows();
+    void countsTimesFromTheEntryBefore();
     void saysWhatIsInARow();
     void saysWhatARowIsPartOf();
 };
@@ -175,6 +177,44 @@ void TestLogModel::agreesWithAPlainSet()
         const std::vector<qint64> newest(std::prev(all.end(), static_cast<std::ptrdiff_t>(kept)), all.end());
         QCOMPARE(timesOf(model), newest);
     }
+}
+
+void TestLogModel::turnsItsRows()
+{
+    Random random(testSeed());
+    LogModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::set<qint64> all;
+    for (int round = 0; round < 300; ++round) {
+        if (random.perMille(100))
+            model.setOrder(random.perMille(500) ? Direction::NewestFirst : Direction::OldestFirst);
+        std::set<qint64> added;
+        for (quint64 i = random.below(40); i > 0; --i)
+            added.insert(random.between(0, 5000));
+        all.insert(added.begin(), added.end());
+        const std::vector<qint64> times(added.begin(), added.end());
+        const std::vector<EntryKey> arrived = keysAt(times);
+        model.merge(arrived, [&](std::size_t i) { return entryAt(times[i]); }, {200, std::nullopt});
+        const std::size_t kept = std::min<std::size_t>(200, all.size());
+        std::vector<qint64> newest(std::prev(all.end(), static_cast<std::ptrdiff_t>(kept)), all.end());
+        if (model.order() == Direction::NewestFirst)
+            std::ranges::reverse(newest);
+        QCOMPARE(timesOf(model), newest);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.rowOf(model.keyAt(row)), std::optional(row));
+    }
+}
+
+void TestLogModel::countsTimesFromTheEntryBefore()
+{
+    LogModel model;
+    model.setTimeStyle(TimeStyle::SincePrevious);
+    model.replace(entriesAt({1 * Second, 3 * Second, 4 * Second}), {});
+    const auto times = [&model] { return QStringList{model.timeAt(0), model.timeAt(1), model.timeAt(2)}; };
+    const QStringList oldestFirst = times();
+    QVERIFY(oldestFirst[1] != oldestFirst[2]);
+    model.setOrder(Direction::NewestFirst);
+    QCOMPARE(times(), QStringList(oldestFirst.rbegin(), oldestFirst.rend()));
 }
 
 void TestLogModel::saysWhatARowIsPartOf()

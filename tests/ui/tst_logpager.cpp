@@ -29,7 +29,7 @@ public:
         QObject::connect(&model, &LogModel::changed, &pager, [this] { showRows(); });
         QObject::connect(&pager, &LogPager::located, &pager, [this](int row) {
             screen = static_cast<std::size_t>(row);
-            located = model.keys()[static_cast<std::size_t>(row)].timestamp;
+            located = model.keyAt(row).timestamp;
             showRows();
         });
         QObject::connect(&pager, &LogPager::neighboursLeft, &pager, [this] { neighbours.clear(); });
@@ -48,9 +48,19 @@ public:
         const std::size_t rows = model.keys().size();
         if (rows == 0)
             return;
-        const std::size_t top = rows - std::min(rows, ScreenRows);
-        screen = pager.isFollowing() ? top : std::min(screen, top);
-        pager.setVisibleRows(screen, std::min(rows, screen + ScreenRows) - 1);
+        const std::size_t bottom = rows - std::min(rows, ScreenRows);
+        const std::size_t newest = model.order() == Direction::NewestFirst ? 0 : bottom;
+        screen = pager.isFollowing() ? newest : std::min(screen, bottom);
+        pager.setVisibleRows(static_cast<int>(screen), lastOnScreen());
+    }
+    [[nodiscard]] int lastOnScreen() const
+    {
+        return static_cast<int>(std::min(model.keys().size(), screen + ScreenRows)) - 1;
+    }
+    void turnOrder()
+    {
+        model.setOrder(model.order() == Direction::NewestFirst ? Direction::OldestFirst : Direction::NewestFirst);
+        showRows();
     }
     void scrollBy(qint64 rows)
     {
@@ -85,6 +95,8 @@ public:
                                pager.filter().matches(model.entryAt(row).view(), 0);
             if (model.isNeighbour(row) == match)
                 return u"a match that is dimmed, or the other way round"_s;
+            if (row > 0 && (model.keyAt(row - 1) < model.keyAt(row)) != (model.order() == Direction::OldestFirst))
+                return u"rows out of order"_s;
         }
         const auto keys = model.keys();
         const auto begin = keys.empty() ? all.begin() : std::ranges::lower_bound(all, keys.front(), {}, keyOf);
@@ -98,8 +110,10 @@ public:
             return u"wrong end edge"_s;
         if (pager.isFollowing() && model.edges().moreAfter)
             return u"following, but not at the end"_s;
-        const PageNeed need =
-            pagesNeeded(keys.size(), model.edges(), screen, screen + ScreenRows - 1, SmallSizes.margin);
+        if (keys.empty())
+            return {};
+        const auto [first, last] = std::minmax({model.placeOf(int(screen)), model.placeOf(lastOnScreen())});
+        const PageNeed need = pagesNeeded(keys.size(), model.edges(), first, last, SmallSizes.margin);
         return need.before || need.after ? u"pages are missing"_s : QString();
     }
 
@@ -421,7 +435,10 @@ void TestLogPager::agreesWithAPlainList()
         } else {
             QCoreApplication::processEvents();
         }
-        switch (random.below(10)) {
+        switch (random.below(11)) {
+        case 10:
+            console.turnOrder();
+            break;
         case 8: {
             const std::vector<Entry> all = stand.matches();
             const std::size_t at = random.below(all.size());

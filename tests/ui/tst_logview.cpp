@@ -175,13 +175,13 @@ void TestLogView::keepsTheSelectionOfARowThatLeftTheModel()
     Window window(5000);
     QTRY_COMPARE(window.lastSecond(), 4999);
     window.clickEntry(4990);
-    window.view->goToStart();
+    window.view->goToTop();
     QTRY_COMPARE(window.yOf(0), 0);
     QCOMPARE(window.rowOf(4990), -1);
     QCOMPARE(window.currentSecond(), 4990);
     window.view->goToTime(4980 * Second);
     QTRY_COMPARE(window.currentSecond(), 4980);
-    window.view->goToStart();
+    window.view->goToTop();
     QTRY_COMPARE(window.yOf(0), 0);
     // The neighbour is looked for where the entry is.
     window.view->selectNext();
@@ -266,12 +266,12 @@ void TestLogView::selectsErrorsThroughTheWholeStore()
     QVERIFY(window.stand.send(std::vector<EntryView>(3000, simpleEntry(5 * Second, "a", "between"))));
     QVERIFY(window.stand.send({simpleEntry(9 * Second, "a", "near", Level::Critical)}));
     QTRY_COMPARE(window.lastSecond(), 9);
-    window.view->selectNextOfLevel(Level::Error, Direction::NewestFirst);
+    window.view->selectNextOfLevel(Level::Error, RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 9);
-    window.view->selectNextOfLevel(Level::Error, Direction::NewestFirst);
+    window.view->selectNextOfLevel(Level::Error, RowStep::Up);
     QTRY_COMPARE(window.currentSecond(), 1);
     QVERIFY(window.yOf(1) >= 0);
-    window.view->selectNextOfLevel(Level::Error, Direction::OldestFirst);
+    window.view->selectNextOfLevel(Level::Error, RowStep::Down);
     QTRY_COMPARE(window.currentSecond(), 9);
 }
 
@@ -421,7 +421,7 @@ void TestLogView::tellsWhatIsOnTheScreen()
     QSignalSpy visible(window.view.get(), &LogView::visibleTimeRangeChanged);
     QTRY_COMPARE(window.lastSecond(), 299);
     QTRY_VERIFY(!visible.isEmpty());
-    window.view->goToStart();
+    window.view->goToTop();
     QTRY_COMPARE(visible.last()[0].toLongLong(), 0);
     QCOMPARE(visible.last()[1].toLongLong(), window.lastSecond() * Second);
 }

@@ -33,6 +33,7 @@ private slots:
     void eachHasItsFilterAndRange();
     void eachKeepsItsPlace();
     void eachHasItsColumns();
+    void eachHasItsOrder();
     void closesAndOpensAgain();
     void staysInAnotherLanguage();
     void comesBackAfterARestart();
@@ -156,6 +157,22 @@ void TestViewTabs::eachHasItsColumns()
     QVERIFY(!columns->isSectionHidden(app));
     trigger(u"view.next-tab");
     QVERIFY(columns->isSectionHidden(app));
+}
+
+void TestViewTabs::eachHasItsOrder()
+{
+    trigger(u"view.new-tab");
+    trigger(u"view.newest-first");
+    QCOMPARE(table()->order(), Direction::NewestFirst);
+    QCOMPARE(action(u"go.start")->text(), u"Start, and follow"_s);
+    trigger(u"view.previous-tab");
+    QCOMPARE(table()->order(), Direction::OldestFirst);
+    QVERIFY(!action(u"view.newest-first")->isChecked());
+    QCOMPARE(action(u"go.end")->text(), u"End, and follow"_s);
+    trigger(u"view.next-tab");
+    QCOMPARE(table()->order(), Direction::NewestFirst);
+    QVERIFY(action(u"view.newest-first")->isChecked());
+    QVERIFY(table()->isFollowing());
 }
 
 void TestViewTabs::closesAndOpensAgain()

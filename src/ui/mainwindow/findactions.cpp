@@ -23,12 +23,12 @@ void MainWindow::addFindActions()
     m_actions->add({u"go.find"_s, group, tr("Find in view …"), {QKeySequence(u"Ctrl+F"_s)}, {}, Icon::Search},
                    [this] { openFindBar(); });
     const auto addNext = [&](const QString& id, const QString& text, const QString& key, const QString& letter,
-                             Direction direction) {
+                             RowStep step) {
         m_actions->add({id, group, text, {QKeySequence(key)}, {QKeySequence(letter)}, Icon::Search},
-                       [this, direction] { findNext(direction); });
+                       [this, step] { findNext(step); });
     };
-    addNext(u"go.find-next"_s, tr("Next match"), u"F3"_s, u"N"_s, Direction::OldestFirst);
-    addNext(u"go.find-previous"_s, tr("Previous match"), u"Shift+F3"_s, u"Shift+N"_s, Direction::NewestFirst);
+    addNext(u"go.find-next"_s, tr("Next match"), u"F3"_s, u"N"_s, RowStep::Down);
+    addNext(u"go.find-previous"_s, tr("Previous match"), u"Shift+F3"_s, u"Shift+N"_s, RowStep::Up);
 }
 
 FindInView& MainWindow::find()
@@ -60,12 +60,12 @@ void MainWindow::openFindBar()
     m_findBar->open();
 }
 
-void MainWindow::findNext(Direction direction)
+void MainWindow::findNext(RowStep step)
 {
     if (find().text().isEmpty())
         openFindBar();
     else
-        find().find(direction);
+        find().find(step);
 }
 
 /// In the details.

@@ -61,6 +61,7 @@ class StatusBar;
 class Theme;
 class ThresholdsPage;
 class ViewTabs;
+enum class RowStep : quint8;
 
 /// What the window shows, and where the server is. All borrowed; it must outlive the window.
 struct MainWindowServices
@@ -180,7 +181,7 @@ private:
     [[nodiscard]] FindInView& find();
     [[nodiscard]] bool isFinding() const;
     void openFindBar();
-    void findNext(Direction direction);
+    void findNext(RowStep step);
     void showHighlights();
 
     // followactions.cpp
@@ -226,6 +227,11 @@ private:
     void showBookmark(const Entry& entry);
     /// One sentence on what was done with a bookmark; empty for none.
     void tellOfBookmark(const QString& sentence, const QString& link);
+
+    // rowactions.cpp
+    void addRowActions();
+    void setOrder(Direction order);
+    void showOrder();
 
     // mainwindowactions.cpp
     void addFileAndEditActions();

@@ -83,6 +83,7 @@ void MainWindow::addViewActions()
     addLanesAction();
     m_actions->add({u"view.leave-zoom"_s, view, tr("Leave zoom of the histogram"), {}, {}, Icon::Zoom},
                    [this] { m_histogramSource->setZoom(std::nullopt); });
+    addRowActions();
     addTimeActions();
     const auto changeFont = [this](int step) {
         m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
@@ -170,21 +171,20 @@ void MainWindow::addGoActions()
                        [this] { m_table->setFollowing(!m_table->isFollowing()); });
     follow->setChecked(m_table->isFollowing());
     m_actions->add({u"go.end"_s, group, tr("End, and follow"), {}, keys({"End", "Shift+G"}), Icon::Follow},
-                   [this] { activeTable().goToEnd(); });
+                   [this] { activeTable().goToBottom(); });
     m_actions->add({u"go.start"_s, group, tr("Start"), {}, keys({"Home", "G"}), Icon::ChevronUp},
-                   [this] { activeTable().goToStart(); });
+                   [this] { activeTable().goToTop(); });
     m_actions->add({u"go.time"_s, group, tr("Go to time …"), keys({"Ctrl+G"}), {}, Icon::Clock},
                    [this] { goToTime(); });
     addFindActions();
-    const auto addLevel = [&](const QString& id, const QString& text, const char* key, Level level,
-                              Direction direction) {
+    const auto addLevel = [&](const QString& id, const QString& text, const char* key, Level level, RowStep step) {
         m_actions->add({id, group, text, {}, keys({key}), Icon::Warning},
-                       [this, level, direction] { activeTable().selectNextOfLevel(level, direction); });
+                       [this, level, step] { activeTable().selectNextOfLevel(level, step); });
     };
-    addLevel(u"go.next-error"_s, tr("Next error"), "E", Level::Error, Direction::OldestFirst);
-    addLevel(u"go.previous-error"_s, tr("Previous error"), "Shift+E", Level::Error, Direction::NewestFirst);
-    addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, Direction::OldestFirst);
-    addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, Direction::NewestFirst);
+    addLevel(u"go.next-error"_s, tr("Next error"), "E", Level::Error, RowStep::Down);
+    addLevel(u"go.previous-error"_s, tr("Previous error"), "Shift+E", Level::Error, RowStep::Up);
+    addLevel(u"go.next-warning"_s, tr("Next warning"), "W", Level::Warning, RowStep::Down);
+    addLevel(u"go.previous-warning"_s, tr("Previous warning"), "Shift+W", Level::Warning, RowStep::Up);
     addContextActions();
     addFollowActions();
     addBookmarkGoActions();
@@ -208,6 +208,7 @@ void MainWindow::buildMenus()
                                              u"view.charts"_s,
                                              u"view.new-tab"_s,
                                              u"view.leave-zoom"_s,
+                                             u"view.newest-first"_s,
                                              u"view.time-clock"_s,
                                              u"view.zone-local"_s,
                                              u"view.font-larger"_s,

@@ -47,15 +47,15 @@ void MainWindow::addAnnotatingActions()
 
 void MainWindow::addBookmarkGoActions()
 {
-    const auto addSearch = [this](const QString& id, const QString& text, Qt::Key key, Direction direction) {
-        m_actions->add({id, tr("Go"), text, {}, {QKeySequence(key)}, Icon::Bookmark}, [this, direction] {
+    const auto addSearch = [this](const QString& id, const QString& text, Qt::Key key, RowStep step) {
+        m_actions->add({id, tr("Go"), text, {}, {QKeySequence(key)}, Icon::Bookmark}, [this, step] {
             FilterContext context;
             context.annotations = m_bookmarks->all();
-            activeTable().selectNextMatch(parseFilter(u"is:bookmarked", context).filter, direction);
+            activeTable().selectNextMatch(parseFilter(u"is:bookmarked", context).filter, step);
         });
     };
-    addSearch(u"go.next-bookmark"_s, tr("Next bookmark"), Qt::Key_BracketRight, Direction::OldestFirst);
-    addSearch(u"go.previous-bookmark"_s, tr("Previous bookmark"), Qt::Key_BracketLeft, Direction::NewestFirst);
+    addSearch(u"go.next-bookmark"_s, tr("Next bookmark"), Qt::Key_BracketRight, RowStep::Down);
+    addSearch(u"go.previous-bookmark"_s, tr("Previous bookmark"), Qt::Key_BracketLeft, RowStep::Up);
 }
 
 void MainWindow::connectBookmarks()

@@ -34,8 +34,8 @@ void MainWindow::addViewTabActions()
 
 ViewState MainWindow::viewState() const
 {
-    ViewState state{m_filterBar->state(), m_table->saveColumns(), std::nullopt, m_table->showsLanes(),
-                    !m_allEntries.isNull()};
+    ViewState state{m_filterBar->state(), m_table->saveColumns(), m_table->order(),
+                    std::nullopt,         m_table->showsLanes(),  !m_allEntries.isNull()};
     if (!m_table->isFollowing())
         state.at = m_table->searchFrom(Direction::NewestFirst);
     return state;
@@ -73,6 +73,7 @@ void MainWindow::showView()
 {
     const ViewState state = m_views.at(m_views.current());
     m_table->restoreColumns(state.columns);
+    setOrder(state.order);
     showLanes(state.lanes);
     setSplit(state.split);
     m_table->setFollowing(!state.at);

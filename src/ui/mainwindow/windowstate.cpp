@@ -66,6 +66,7 @@ void MainWindow::restoreViews()
     const ViewState state = m_views.at(m_views.current());
     if (!state.columns.isEmpty())
         m_table->restoreColumns(state.columns);
+    setOrder(state.order);
     showLanes(state.lanes);
     const QSignalBlocker quiet(m_filterBar);
     m_filterBar->setState(state.filter);
@@ -97,6 +98,7 @@ void MainWindow::restoreSettings()
     m_dock->restoreFrom(settings);
     m_filterBar->restoreFrom(settings);
     restoreTimes();
+    showOrder();
 }
 
 } // namespace Logboom

@@ -55,7 +55,7 @@ int LogModel::columnCount(const QModelIndex& parent) const
 
 const RowText& LogModel::textAt(int row) const
 {
-    const Row& stored = m_rows[static_cast<std::size_t>(row)];
+    const Row& stored = m_rows[placeOf(row)];
     if (!stored.text)
         stored.text = rowTextOf(stored.entry.view());
     return *stored.text;
@@ -63,10 +63,21 @@ const RowText& LogModel::textAt(int row) const
 
 std::optional<int> LogModel::rowOf(const EntryKey& key) const
 {
-    const std::size_t row = rowAtOrAfter(m_keys, key);
-    if (row == m_keys.size() || m_keys[row] != key)
+    const std::size_t place = rowAtOrAfter(m_keys, key);
+    if (place == m_keys.size() || m_keys[place] != key)
         return std::nullopt;
-    return static_cast<int>(row);
+    return rowAt(place);
+}
+
+void LogModel::setOrder(Direction order)
+{
+    if (order == m_order)
+        return;
+    emit aboutToChange();
+    std::vector<Row> rows = takeRows();
+    m_order = order;
+    insertRange(0, std::move(rows));
+    emit changed();
 }
 
 void LogModel::forgetTexts()
@@ -80,9 +91,9 @@ void LogModel::forgetTexts()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-bool LogModel::isNeighbour(int row) const
+bool LogModel::isNeighbourAt(std::size_t place) const
 {
-    return !m_neighbours.empty() && std::ranges::binary_search(m_neighbours, m_keys[static_cast<std::size_t>(row)]);
+    return !m_neighbours.empty() && std::ranges::binary_search(m_neighbours, m_keys[place]);
 }
 
 void LogModel::removeNeighbours()
@@ -92,7 +103,7 @@ void LogModel::removeNeighbours()
     emit aboutToChange();
     for (std::size_t end = m_keys.size(); end > 0;) {
         std::size_t begin = end;
-        while (begin > 0 && isNeighbour(static_cast<int>(begin - 1)))
+        while (begin > 0 && isNeighbourAt(begin - 1))
             --begin;
         removeRange(begin, end);
         end = begin == end ? end - 1 : begin;
@@ -167,7 +178,7 @@ void LogModel::removeFieldColumn(const QString& name)
 
 QString LogModel::fieldAt(int row, qsizetype fieldColumn) const
 {
-    const Row& stored = m_rows[static_cast<std::size_t>(row)];
+    const Row& stored = m_rows[placeOf(row)];
     if (!stored.fields)
         stored.fields = fieldCells(stored.entry.view(), m_fieldColumns);
     return stored.fields->value(fieldColumn);
@@ -179,18 +190,18 @@ QString LogModel::timeAt(int row) const
 {
     if (m_timeStyle == TimeStyle::Clock)
         return textAt(row).time;
-    const auto previous = row > 0 ? std::optional(m_keys[static_cast<std::size_t>(row) - 1].timestamp) : std::nullopt;
-    return timeCell(m_timeStyle, m_keys[static_cast<std::size_t>(row)].timestamp, previous, m_timeMark,
-                    currentTimestamp());
+    const std::size_t place = placeOf(row);
+    const auto previous = place > 0 ? std::optional(m_keys[place - 1].timestamp) : std::nullopt;
+    return timeCell(m_timeStyle, m_keys[place].timestamp, previous, m_timeMark, currentTimestamp());
 }
 
 std::optional<qint64> LogModel::gapBefore(int row) const
 {
-    if (row == 0)
+    const std::size_t at = placeOf(row);
+    if (at == 0)
         return std::nullopt;
     if (!m_gapThreshold)
         m_gapThreshold = gapThreshold(m_keys);
-    const auto at = static_cast<std::size_t>(row);
     const qint64 pause = m_keys[at].timestamp - m_keys[at - 1].timestamp;
     return *m_gapThreshold && pause >= **m_gapThreshold ? std::optional(pause) : std::nullopt;
 }
@@ -399,7 +410,8 @@ void LogModel::removeRange(std::size_t begin, std::size_t end)
 {
     if (begin >= end)
         return;
-    beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+    const auto [top, bottom] = std::minmax({rowAt(begin), rowAt(end - 1)});
+    beginRemoveRows({}, top, bottom);
     const auto first = static_cast<std::ptrdiff_t>(begin);
     const auto last = static_cast<std::ptrdiff_t>(end);
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
@@ -408,11 +420,12 @@ void LogModel::removeRange(std::size_t begin, std::size_t end)
     endRemoveRows();
 }
 
-std::size_t LogModel::insertRange(std::size_t row, std::vector<Row> rows)
+std::size_t LogModel::insertRange(std::size_t place, std::vector<Row> rows)
 {
     if (rows.empty())
         return 0;
-    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + rows.size()) - 1);
+    const std::size_t top = m_order == Direction::OldestFirst ? place : m_rows.size() - place;
+    beginInsertRows({}, static_cast<int>(top), static_cast<int>(top + rows.size()) - 1);
     std::vector<EntryKey> keys;
     keys.reserve(rows.size());
     for (const Row& added : rows) {
@@ -420,7 +433,7 @@ std::size_t LogModel::insertRange(std::size_t row, std::vector<Row> rows)
         if (m_showsLanes)
             m_lanes.add(added.entry.view());
     }
-    const auto at = static_cast<std::ptrdiff_t>(row);
+    const auto at = static_cast<std::ptrdiff_t>(place);
     m_keys.insert(m_keys.begin() + at, keys.begin(), keys.end());
     m_gapThreshold.reset();
     m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/annotations.h"
+#include "core/store/logstore.h"
 #include "ui/models/anomalyrows.h"
 #include "ui/models/rowtext.h"
 #include "ui/models/sourcelanes.h"
@@ -31,7 +32,10 @@ enum class LogColumn : quint8
 };
 
 /**
- * Some hundred consecutive matches as rows, oldest first. It knows nothing of the store: LogPager fills it.
+ * Some hundred consecutive matches as rows, oldest or newest first. It knows nothing of the store: LogPager fills it.
+ *
+ * Keys, edges, and what comes and goes are by time: ascending, with "before" and "after" meant so. Only rows, and what
+ * takes or gives a row, are by the order.
  *
  * Every change of rows stands between aboutToChange() and changed(), so that a view can keep an entry in its place.
  * GUI thread.
@@ -48,15 +52,23 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// What the rows begin with. The entries stay.
+    [[nodiscard]] Direction order() const { return m_order; }
+    void setOrder(Direction order);
+    /// Where the entry of a row is among keys().
+    [[nodiscard]] std::size_t placeOf(int row) const { return mirrored(static_cast<std::size_t>(row)); }
+    [[nodiscard]] int rowAt(std::size_t place) const { return static_cast<int>(mirrored(place)); }
+
     /// Ascending, one for each row.
     [[nodiscard]] std::span<const EntryKey> keys() const { return m_keys; }
     [[nodiscard]] WindowEdges edges() const { return m_edges; }
-    [[nodiscard]] const Entry& entryAt(int row) const { return m_rows[static_cast<std::size_t>(row)].entry; }
+    [[nodiscard]] const Entry& entryAt(int row) const { return m_rows[placeOf(row)].entry; }
+    [[nodiscard]] const EntryKey& keyAt(int row) const { return m_keys[placeOf(row)]; }
     /// Made at the first call for a row.
     [[nodiscard]] const RowText& textAt(int row) const;
     /// The cell of the time, by the style.
     [[nodiscard]] QString timeAt(int row) const;
-    /// The time without an entry before this row, where it is worth showing.
+    /// The time without an entry before the one of this row, where it is worth showing.
     [[nodiscard]] std::optional<qint64> gapBefore(int row) const;
     [[nodiscard]] TimeStyle timeStyle() const { return m_timeStyle; }
     void setTimeStyle(TimeStyle style);
@@ -76,10 +88,7 @@ public:
     /// Rows and titles speak another language from now on, or times are of another zone.
     void forgetTexts();
     /// Null for none.
-    [[nodiscard]] const Annotation* annotationAt(int row) const
-    {
-        return m_annotations->of(m_keys[static_cast<std::size_t>(row)].seq);
-    }
+    [[nodiscard]] const Annotation* annotationAt(int row) const { return m_annotations->of(keyAt(row).seq); }
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
 
     /// Each source has a lane. Shown again, or with rows of another filter, they are given anew.
@@ -92,7 +101,7 @@ public:
     /// removeNeighbours().
     void setNeighbours(std::vector<EntryKey> keys) { m_neighbours = std::move(keys); }
     void removeNeighbours();
-    [[nodiscard]] bool isNeighbour(int row) const;
+    [[nodiscard]] bool isNeighbour(int row) const { return isNeighbourAt(placeOf(row)); }
 
     /// Other rows altogether; entries ascend.
     void replace(std::vector<Entry> entries, WindowEdges edges);
@@ -121,16 +130,23 @@ private:
     void extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep);
     void apply(const MergePlan& plan, const std::function<Entry(std::size_t)>& entryOf);
     void giveLanes();
+    /// By place, which is also its own inverse.
+    [[nodiscard]] std::size_t mirrored(std::size_t at) const
+    {
+        return m_order == Direction::OldestFirst ? at : m_rows.size() - 1 - at;
+    }
+    [[nodiscard]] bool isNeighbourAt(std::size_t place) const;
     void removeRange(std::size_t begin, std::size_t end);
     /// Returns how many there were.
-    std::size_t insertRange(std::size_t row, std::vector<Row> rows);
+    std::size_t insertRange(std::size_t place, std::vector<Row> rows);
     /// Removes all rows.
     [[nodiscard]] std::vector<Row> takeRows();
     void columnChanged(LogColumn column);
     [[nodiscard]] QVariant gutterData(int row, int role) const;
     [[nodiscard]] QString displayText(int row, LogColumn column) const;
 
-    std::vector<Row> m_rows;
+    Direction m_order = Direction::OldestFirst;
+    std::vector<Row> m_rows;      // ascending, whatever the order
     std::vector<EntryKey> m_keys; // of m_rows
     WindowEdges m_edges;
     std::vector<EntryKey> m_neighbours; // ascending; those that are rows and others

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace Logboom {
 
@@ -191,27 +192,27 @@ void LogPager::locate(const EntryKey& target)
     if (keys.empty())
         emit notFound();
     else
-        emit located(static_cast<int>(std::min(rowAtOrAfter(keys, target), keys.size() - 1)));
+        emit located(m_model.rowAt(std::min(rowAtOrAfter(keys, target), keys.size() - 1)));
 }
 
 std::optional<EntryKey> LogPager::findInWindow(const Filter& also, Direction direction, const EntryKey& from) const
 {
     const std::span<const EntryKey> keys = m_model.keys();
     const qint64 now = currentTimestamp();
-    const auto fits = [&](std::size_t row) {
-        const int at = static_cast<int>(row);
+    const auto fits = [&](std::size_t place) {
+        const int at = m_model.rowAt(place);
         return !m_model.isNeighbour(at) && also.matches(m_model.entryAt(at).view(), now);
     };
     const std::size_t at = rowAtOrAfter(keys, from);
     if (direction == Direction::NewestFirst) {
-        for (std::size_t row = at; row-- > 0;) {
-            if (fits(row))
-                return keys[row];
+        for (std::size_t place = at; place-- > 0;) {
+            if (fits(place))
+                return keys[place];
         }
     } else {
-        for (std::size_t row = at; row < keys.size(); ++row) {
-            if (keys[row] != from && fits(row))
-                return keys[row];
+        for (std::size_t place = at; place < keys.size(); ++place) {
+            if (keys[place] != from && fits(place))
+                return keys[place];
         }
     }
     return std::nullopt;
@@ -251,10 +252,9 @@ void LogPager::cancelPages()
         pending->cancel();
 }
 
-void LogPager::setVisibleRows(std::size_t first, std::size_t last)
+void LogPager::setVisibleRows(int first, int last)
 {
-    m_firstVisible = first;
-    m_lastVisible = last;
+    std::tie(m_firstVisible, m_lastVisible) = std::minmax({m_model.placeOf(first), m_model.placeOf(last)});
     fetchMissing();
 }
 

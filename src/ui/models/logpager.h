@@ -61,7 +61,7 @@ public:
     void hold();
 
     /// The rows on the screen, inclusive. Fetches what is missing around them.
-    void setVisibleRows(std::size_t first, std::size_t last);
+    void setVisibleRows(int first, int last);
 
     void goToStart();
     /// To the first match at or after the key, else the last one; located() follows. Holds.
@@ -137,7 +137,7 @@ private:
     Filter m_filter;
     TimeRange m_range;
     bool m_following = true;
-    std::size_t m_firstVisible = 0;
+    std::size_t m_firstVisible = 0; // places in the model
     std::size_t m_lastVisible = 0;
 
     Pending m_jump;

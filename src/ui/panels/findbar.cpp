@@ -3,6 +3,7 @@
 
 #include "ui/models/pluralnumber.h"
 #include "ui/table/findinview.h"
+#include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/toolbutton.h"
 
@@ -75,11 +76,11 @@ FindBar::FindBar(FindInView& find, QWidget* parent)
     });
     connect(m_previous, &QToolButton::clicked, this, [this] {
         apply();
-        m_find.find(Direction::NewestFirst);
+        m_find.find(RowStep::Up);
     });
     connect(m_next, &QToolButton::clicked, this, [this] {
         apply();
-        m_find.find(Direction::OldestFirst);
+        m_find.find(RowStep::Down);
     });
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeBar);
     m_patience.setSingleShot(true);
@@ -240,7 +241,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         apply();
-        m_find.find(key->modifiers() & Qt::ShiftModifier ? Direction::NewestFirst : Direction::OldestFirst);
+        m_find.find(key->modifiers() & Qt::ShiftModifier ? RowStep::Up : RowStep::Down);
         return true;
     case Qt::Key_Escape:
         if (m_find.state() == FindInView::State::Searching)

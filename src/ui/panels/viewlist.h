@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entry/entry.h"
+#include "core/store/logstore.h"
 #include "ui/panels/filterbar.h"
 
 #include <QByteArray>
@@ -15,8 +16,9 @@ namespace Logboom {
 /// What one tab shows, and where it stands.
 struct ViewState
 {
-    FilterBar::State filter;    ///< and range of time
-    QByteArray columns;         ///< LogView::saveColumns()
+    FilterBar::State filter; ///< and range of time
+    QByteArray columns;      ///< LogView::saveColumns()
+    Direction order = Direction::OldestFirst;
     std::optional<EntryKey> at; ///< the entry that is held on to; nothing = follows
     bool lanes = false;         ///< of sources
     bool split = false;         ///< all entries above the matches

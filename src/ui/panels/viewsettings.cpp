@@ -70,6 +70,7 @@ void saveViews(QSettings& settings, const ViewList& views)
         settings.setArrayIndex(i);
         saveFilter(settings, view.filter);
         settings.setValue(u"columns"_s, view.columns);
+        settings.setValue(u"newest-first"_s, view.order == Direction::NewestFirst);
         settings.setValue(u"lanes"_s, view.lanes);
         settings.setValue(u"split"_s, view.split);
     }
@@ -86,6 +87,7 @@ ViewList restoredViews(QSettings& settings)
         ViewState state;
         state.filter = restoredFilter(settings);
         state.columns = settings.value(u"columns"_s).toByteArray();
+        state.order = settings.value(u"newest-first"_s).toBool() ? Direction::NewestFirst : Direction::OldestFirst;
         state.lanes = settings.value(u"lanes"_s).toBool();
         state.split = settings.value(u"split"_s).toBool();
         states.push_back(std::move(state));

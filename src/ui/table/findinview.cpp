@@ -73,7 +73,7 @@ FindInView::FindInView(LogStore& store, QueryService& queries, LogView& view, QO
         setState(State::Idle);
     });
     connect(&m_search, &EntrySearch::notFound, this,
-            [this] { setState(m_direction == Direction::OldestFirst ? State::NothingBelow : State::NothingAbove); });
+            [this] { setState(m_direction == m_view.order() ? State::NothingBelow : State::NothingAbove); });
     connect(&m_search, &EntrySearch::failed, this, [this](const Error& error) {
         m_failure = error.message;
         setState(error.code == Error::Code::Cancelled ? State::Idle : State::Failed);
@@ -122,13 +122,14 @@ void FindInView::dataChanged()
         m_refresh.dataChanged();
 }
 
-void FindInView::find(Direction direction)
+void FindInView::find(RowStep step)
 {
     if (m_text.isEmpty())
         return;
-    const bool beganAnew = m_state == (direction == Direction::OldestFirst ? State::NothingBelow : State::NothingAbove);
+    const bool beganAnew = m_state == (step == RowStep::Down ? State::NothingBelow : State::NothingAbove);
+    Direction direction = m_view.directionOf(step);
     if (m_view.isFollowing() && !m_view.currentEntry())
-        direction = Direction::NewestFirst; // there is nothing below
+        direction = Direction::NewestFirst; // there is nothing newer
     const std::optional<EntryKey> from = beganAnew ? farEnd(direction) : m_view.searchFrom(direction);
     if (!from)
         return;

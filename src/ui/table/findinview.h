@@ -12,6 +12,7 @@
 namespace Logboom {
 
 class LogView;
+enum class RowStep : quint8;
 
 /**
  * Find in view: looks for a text among all entries that the filter lets through, loaded or not, and counts them. The
@@ -28,7 +29,7 @@ public:
     {
         Idle,
         Searching,
-        NothingBelow, ///< the last search came to the newest match
+        NothingBelow, ///< the last search came to the last match
         NothingAbove,
         Failed
     };
@@ -42,7 +43,7 @@ public:
 
     /// Selects the next match; behind the last one it begins at the other end. Following without a selection, the
     /// newest match is the next.
-    void find(Direction direction);
+    void find(RowStep step);
     /// Selects the first match at or after the time (microseconds).
     void findFrom(qint64 time);
     void cancel();

@@ -141,9 +141,15 @@ void LogTable::setScroll(int value)
     verticalScrollBar()->setValue(value);
 }
 
-void LogTable::scrollToEnd()
+void LogTable::scrollToNewest()
 {
-    setScroll(m_model.rowCount() * m_delegate->rowHeight());
+    setScroll(m_model.order() == Direction::NewestFirst ? 0 : m_model.rowCount() * m_delegate->rowHeight());
+}
+
+bool LogTable::isAtNewest() const
+{
+    return m_model.order() == Direction::NewestFirst ? scrollValue() == 0
+                                                     : scrollValue() == verticalScrollBar()->maximum();
 }
 
 void LogTable::placeAtTop(int row)
@@ -169,7 +175,7 @@ void LogTable::setFollowing(bool following)
         setCurrentIndex({});
     }
     takeSelection();
-    scrollToEnd();
+    scrollToNewest();
     emit screenChanged();
 }
 
@@ -202,17 +208,19 @@ void LogTable::beforeChange()
     if (m_current)
         current = m_model.rowOf((*m_current)->key());
     const int row = anchorRow(span, m_delegate->rowHeight(), scrollValue(), current);
-    m_anchor = {m_model.keys()[static_cast<std::size_t>(row)], row * m_delegate->rowHeight() - scrollValue()};
+    m_anchor = {m_model.keyAt(row), row * m_delegate->rowHeight() - scrollValue()};
 }
 
 void LogTable::afterChange()
 {
     restoreSelection();
     if (m_anchor) {
-        const std::size_t row = rowAtOrAfter(m_model.keys(), m_anchor->key);
-        setScroll(static_cast<int>(row) * m_delegate->rowHeight() - m_anchor->y);
+        const std::size_t rows = m_model.keys().size();
+        const std::size_t place = rowAtOrAfter(m_model.keys(), m_anchor->key);
+        const int row = rows == 0 ? 0 : m_model.rowAt(std::min(place, rows - 1));
+        setScroll(row * m_delegate->rowHeight() - m_anchor->y);
     } else if (m_following) {
-        scrollToEnd();
+        scrollToNewest();
     }
     m_ours = false;
     updateHover();
@@ -299,7 +307,8 @@ QModelIndex LogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
     if (currentIndex().isValid())
         return QTableView::moveCursor(action, modifiers);
     const RowSpan span = rowsOnScreen();
-    return span.last < 0 ? QModelIndex() : m_model.index(span.last, static_cast<int>(LogColumn::Message));
+    const int newest = m_model.order() == Direction::NewestFirst ? span.first : span.last;
+    return span.last < 0 ? QModelIndex() : m_model.index(newest, static_cast<int>(LogColumn::Message));
 }
 
 void LogTable::scrollContentsBy(int dx, int dy)
@@ -307,7 +316,7 @@ void LogTable::scrollContentsBy(int dx, int dy)
     QTableView::scrollContentsBy(dx, dy);
     if (m_ours || dy == 0)
         return;
-    if (m_following && scrollValue() < verticalScrollBar()->maximum())
+    if (m_following && !isAtNewest())
         emit readerTookHold();
     updateHover();
     emit screenChanged();
@@ -320,7 +329,7 @@ void LogTable::resizeEvent(QResizeEvent* event)
         QTableView::resizeEvent(event);
     }
     if (m_following)
-        scrollToEnd();
+        scrollToNewest();
     emit screenChanged();
 }
 

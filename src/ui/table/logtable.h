@@ -32,7 +32,7 @@ class LogTable final : public QTableView
 public:
     explicit LogTable(LogModel& model, QWidget* parent = nullptr);
 
-    /// Following, the last row stays at the bottom and nothing is selected.
+    /// Following, the newest row stays at its edge and nothing is selected.
     void setFollowing(bool following);
     void setNeedles(const QStringList& needles);
     void setFind(const FindText& find);
@@ -89,7 +89,8 @@ private:
     void beforeChange();
     void afterChange();
     void applyFont();
-    void scrollToEnd();
+    void scrollToNewest();
+    [[nodiscard]] bool isAtNewest() const;
     void setScroll(int value);
     [[nodiscard]] int scrollValue() const;
     void takeSelection();

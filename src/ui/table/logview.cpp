@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Logboom {
 
 namespace {
@@ -53,8 +55,8 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& querySe
         pager.follow();
     });
     connect(scrollBar, &StoreScrollBar::draggedTo, &owner, [this](double way) { onDragged(way); });
-    connect(scrollBar, &StoreScrollBar::draggedToStart, &owner, &LogView::goToStart);
-    connect(scrollBar, &StoreScrollBar::draggedToEnd, &owner, &LogView::goToEnd);
+    connect(scrollBar, &StoreScrollBar::draggedToTop, &owner, &LogView::goToTop);
+    connect(scrollBar, &StoreScrollBar::draggedToBottom, &owner, &LogView::goToBottom);
     connect(scrollBar, &StoreScrollBar::pagesRequested, &owner, [this](int pages) {
         table->verticalScrollBar()->triggerAction(pages < 0 ? QScrollBar::SliderPageStepSub
                                                             : QScrollBar::SliderPageStepAdd);
@@ -63,7 +65,7 @@ LogView::Private::Private(LogView& owner, LogStore& store, QueryService& querySe
     connect(&pager, &LogPager::followingChanged, &owner, [this](bool following) { onFollowingChanged(following); });
     connect(&pager, &LogPager::located, &owner, [this](int row) { onLocated(row); });
     connect(markers, &MarkerBar::markerClicked, &owner, [this](const Marker& marker) { goToMarker(marker); });
-    connect(markers, &MarkerBar::placeClicked, &owner, [this](double at) { onDragged(at); });
+    connect(markers, &MarkerBar::placeClicked, &owner, [this](double way) { onDragged(way); });
     connect(&pager, &LogPager::neighboursLeft, &owner, &LogView::neighboursLeft);
     connect(&pager, &LogPager::notFound, &owner, [] { QApplication::beep(); });
     connect(&pager, &LogPager::loadingChanged, &owner, [this] { onLoadingChanged(); });
@@ -114,8 +116,9 @@ void LogView::Private::onScreenChanged()
     updateScrollBar();
     if (span.last < span.first)
         return;
-    pager.setVisibleRows(static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last));
-    const TimeRange times{model.entryAt(span.first)->timestamp, model.entryAt(span.last)->timestamp};
+    pager.setVisibleRows(span.first, span.last);
+    const auto [from, to] = std::minmax({model.keyAt(span.first).timestamp, model.keyAt(span.last).timestamp});
+    const TimeRange times{from, to};
     if (visibleTimes == times)
         return;
     visibleTimes = times;
@@ -138,7 +141,9 @@ qint64 LogView::Private::heldAt() const
     if (const auto current = table->currentEntry())
         return (*current)->timestamp;
     const RowSpan span = table->rowsOnScreen();
-    return span.last < span.first ? 0 : model.entryAt(span.last)->timestamp;
+    return span.last < span.first
+               ? 0
+               : std::max(model.keyAt(span.first).timestamp, model.keyAt(span.last).timestamp); // the newest of them
 }
 
 void LogView::Private::onLocated(int row)
@@ -201,9 +206,11 @@ void LogView::Private::updateScrollBar()
     const RowSpan span = table->rowsOnScreen();
     ScrollPosition position;
     if (span.last >= span.first) {
-        position = scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(),
-                                  static_cast<std::size_t>(span.first), static_cast<std::size_t>(span.last),
+        const auto [first, last] = std::minmax({model.placeOf(span.first), model.placeOf(span.last)});
+        position = scrollPosition(pager.counts().scrollMap(), model.keys(), model.edges(), first, last,
                                   pager.counts().shown().value_or(0));
+        if (model.order() == Direction::NewestFirst)
+            position = mirrored(position);
     }
     scrollBar->setPosition(position);
     markers->setPosition(position);
@@ -219,10 +226,10 @@ bool LogView::Private::keyPressed(QKeyEvent& event)
         return false;
     switch (event.key()) {
     case Qt::Key_End:
-        q.goToEnd();
+        q.goToBottom();
         return true;
     case Qt::Key_Home:
-        q.goToStart();
+        q.goToTop();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -260,7 +267,10 @@ LogView::~LogView() = default;
 void LogView::setCompanion(LogView* companion)
 {
     d->companion = companion;
-    if (companion && d->opening)
+    if (!companion)
+        return;
+    companion->setOrder(order());
+    if (d->opening)
         companion->setOpening(true);
 }
 

@@ -24,12 +24,19 @@ namespace Logboom {
 struct FindText;
 class ScrollMap;
 
+/// To the next row that is wanted, as the reader sees it.
+enum class RowStep : quint8
+{
+    Down,
+    Up
+};
+
 /**
- * The live table: the entries of the store that match a filter, oldest at the top, with the held pill over it and a
- * scroll bar that stands for the whole store.
+ * The live table: the entries of the store that match a filter, the oldest or the newest at the top, with the held pill
+ * over it and a scroll bar that stands for the whole store.
  *
- * Following, the newest match is at the bottom. Scrolling up or selecting a row holds: from then on the rows on the
- * screen stay where they are, whatever arrives, and the pill counts what does.
+ * Following, the newest match is at its edge. Scrolling away from it or selecting a row holds: from then on the rows on
+ * the screen stay where they are, whatever arrives, and the pill counts what does.
  *
  * Threads: GUI thread only; it never waits for the store.
  * Ownership: store, queries and pipeline are borrowed and must outlive the view.
@@ -82,19 +89,26 @@ public:
     /// Following jumps to the newest match; not following holds what is on the screen.
     void setFollowing(bool following);
 
-    void goToStart();
-    /// Follows from there on.
-    void goToEnd();
+    /// What is at the top. Default: the oldest. What is held stays in its place, as far as it goes.
+    [[nodiscard]] Direction order() const;
+    void setOrder(Direction order);
+    /// The way through time that a step takes in this order.
+    [[nodiscard]] Direction directionOf(RowStep step) const;
+
+    /// To the edge; follows from there on where that is the newest entry.
+    void goToTop();
+    void goToBottom();
     /// Holds; the first entry at or after the time (microseconds since the epoch) is selected in the middle.
     void goToTime(qint64 us);
     /// Holds; this entry is selected in the middle, or where the filter hides it, the first behind it.
     void goToEntry(const EntryKey& key);
     /// Holds; goes on from the current entry (else from the edge of the screen) through the whole store, to what
-    /// matches this too. OldestFirst searches towards the newest entry.
-    void selectNextMatch(const Filter& also, Direction direction);
+    /// matches this too.
+    void selectNextMatch(const Filter& also, RowStep step);
     /// The same with a level.
-    void selectNextOfLevel(Level atLeast, Direction direction);
-    /// Where a search begins: behind the current entry, else with the whole screen. Nothing while there are no rows.
+    void selectNextOfLevel(Level atLeast, RowStep step);
+    /// Where a search that way through time begins: behind the current entry, else with the whole screen. Nothing while
+    /// there are no rows.
     [[nodiscard]] std::optional<EntryKey> searchFrom(Direction direction) const;
     /// Holds; the entry is selected, and in the middle unless it is on the screen.
     void selectEntry(const EntryKey& key);

@@ -34,6 +34,7 @@ public:
     void onLoadingChanged();
     void onDragged(double way);
     void goToDragged();
+    void goToEdge(Direction way);
     void goTo(const EntryKey& key, Reveal reveal);
     void goToMarker(const Marker& marker);
     void markAnnotated();
@@ -57,7 +58,7 @@ public:
     HeldPill* pill;
     QPointer<LogView> companion;
     Reveal reveal = Reveal::Top;
-    std::optional<double> dragged; // where to go next, once the present jump is done
+    std::optional<double> dragged; // where to go next, by the share of older entries, once the present jump is done
     std::optional<TimeRange> visibleTimes;
     QString failure;
     bool opening = false;

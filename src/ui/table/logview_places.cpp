@@ -5,6 +5,7 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace Logboom {
@@ -30,7 +31,7 @@ std::optional<EntryKey> LogView::Private::entryToKeep() const
         if (row && *row >= span.first && *row <= span.last)
             return (*current)->key();
     }
-    return model.keys()[static_cast<std::size_t>(std::min(span.first + 1, span.last))];
+    return model.keyAt(std::min(span.first + 1, span.last));
 }
 
 void LogView::Private::goTo(const EntryKey& key, Reveal how)
@@ -47,7 +48,7 @@ void LogView::Private::onDragged(double way)
         rows->setValue(static_cast<int>(way * rows->maximum()));
         return;
     }
-    dragged = way;
+    dragged = model.order() == Direction::OldestFirst ? way : 1 - way;
     // One at a time, so that something is shown on the way even where a page takes long.
     if (!pager.isLoading())
         goToDragged();
@@ -58,9 +59,9 @@ void LogView::Private::goToDragged()
     const ScrollMap& map = pager.counts().scrollMap();
     if (!dragged || map.isEmpty())
         return;
-    const double way = *std::exchange(dragged, std::nullopt);
+    const double older = *std::exchange(dragged, std::nullopt);
     reveal = Reveal::Top;
-    pager.goTo({map.timeAt(way), 0});
+    pager.goTo({map.timeAt(older), 0});
 }
 
 void LogView::Private::goToMarker(const Marker& marker)
@@ -111,17 +112,45 @@ void LogView::Private::selectNeighbour(int rows)
         table->moveCurrent(rows);
 }
 
-void LogView::goToStart()
+Direction LogView::order() const
 {
-    d->dragged.reset();
-    d->reveal = Reveal::Top;
-    d->pager.goToStart();
+    return d->model.order();
 }
 
-void LogView::goToEnd()
+void LogView::setOrder(Direction order)
 {
     d->dragged.reset();
-    d->pager.follow();
+    d->model.setOrder(order);
+    d->markers->setOrder(order);
+    if (d->companion)
+        d->companion->setOrder(order);
+}
+
+Direction LogView::directionOf(RowStep step) const
+{
+    const bool oldestFirst = order() == Direction::OldestFirst;
+    return (step == RowStep::Down) == oldestFirst ? Direction::OldestFirst : Direction::NewestFirst;
+}
+
+void LogView::goToTop()
+{
+    d->goToEdge(directionOf(RowStep::Up));
+}
+
+void LogView::goToBottom()
+{
+    d->goToEdge(directionOf(RowStep::Down));
+}
+
+/// OldestFirst: the end of that way, which is the newest entry.
+void LogView::Private::goToEdge(Direction way)
+{
+    dragged.reset();
+    reveal = Reveal::Top;
+    if (way == Direction::OldestFirst)
+        pager.follow();
+    else
+        pager.goToStart();
 }
 
 void LogView::goToTime(qint64 us)
@@ -134,13 +163,14 @@ void LogView::goToEntry(const EntryKey& key)
     d->goTo(key, Reveal::Middle);
 }
 
-void LogView::selectNextOfLevel(Level atLeast, Direction direction)
+void LogView::selectNextOfLevel(Level atLeast, RowStep step)
 {
-    selectNextMatch(levelFilter(atLeast), direction);
+    selectNextMatch(levelFilter(atLeast), step);
 }
 
-void LogView::selectNextMatch(const Filter& also, Direction direction)
+void LogView::selectNextMatch(const Filter& also, RowStep step)
 {
+    const Direction direction = directionOf(step);
     const std::optional<EntryKey> from = searchFrom(direction);
     if (!from)
         return;
@@ -156,9 +186,8 @@ std::optional<EntryKey> LogView::searchFrom(Direction direction) const
     const RowSpan span = d->table->rowsOnScreen();
     if (span.last < span.first)
         return std::nullopt;
-    const EntryKey last = d->model.keys()[static_cast<std::size_t>(span.last)];
-    return direction == Direction::OldestFirst ? keyBefore(d->model.keys()[static_cast<std::size_t>(span.first)])
-                                               : EntryKey{last.timestamp, last.seq + 1};
+    const auto [oldest, newest] = std::minmax({d->model.keyAt(span.first), d->model.keyAt(span.last)});
+    return direction == Direction::OldestFirst ? keyBefore(oldest) : EntryKey{newest.timestamp, newest.seq + 1};
 }
 
 void LogView::selectEntry(const EntryKey& key)

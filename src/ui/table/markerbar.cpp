@@ -148,6 +148,17 @@ void MarkerBar::setPosition(const ScrollPosition& position)
     update();
 }
 
+void MarkerBar::setOrder(Direction order)
+{
+    m_order = order;
+    update();
+}
+
+double MarkerBar::byOrder(double share) const
+{
+    return m_order == Direction::OldestFirst ? share : 1 - share;
+}
+
 void MarkerBar::inputChanged()
 {
     m_markers.reset();
@@ -166,7 +177,7 @@ const Marker* MarkerBar::markerAtPoint(const QPoint& point) const
     const int lane = std::clamp(point.x() * static_cast<int>(LaneLeft.size()) / std::max(1, width()), 0,
                                 static_cast<int>(LaneLeft.size()) - 1);
     const double all = std::max(1, height());
-    return markerAt(markers(), static_cast<MarkerLane>(lane), point.y() / all, scaled(Reach, font()) / all);
+    return markerAt(markers(), static_cast<MarkerLane>(lane), byOrder(point.y() / all), scaled(Reach, font()) / all);
 }
 
 void MarkerBar::mousePressEvent(QMouseEvent* event)
@@ -208,7 +219,7 @@ void MarkerBar::paintEvent(QPaintEvent*)
     const int markHeight = scaled(MarkHeight, font());
     for (const Marker& marker : markers()) {
         const auto lane = static_cast<std::size_t>(marker.lane);
-        const int y = static_cast<int>(marker.at * (all - markHeight));
+        const int y = static_cast<int>(byOrder(marker.at) * (all - markHeight));
         painter.fillRect(scaled(LaneLeft[lane], font()), y, scaled(LaneWidth[lane], font()), markHeight,
                          colourOf(marker, colours));
     }

@@ -56,7 +56,9 @@ public:
     /// Times of what has a bookmark or a note.
     void setBookmarks(std::vector<qint64> bookmarks);
     void setAnomalies(std::vector<Anomaly> anomalies);
-    /// What of all is on the screen.
+    /// What is at the top.
+    void setOrder(Direction order);
+    /// What of all is on the screen, from the top of the bar.
     void setPosition(const ScrollPosition& position);
 
     [[nodiscard]] const std::vector<Marker>& markers() const;
@@ -64,8 +66,8 @@ public:
 
 signals:
     void markerClicked(const Logboom::Marker& marker);
-    /// Where there is no mark: the share of entries that are older.
-    void placeClicked(double at);
+    /// Where there is no mark: the share of the bar above.
+    void placeClicked(double way);
 
 protected:
     bool event(QEvent* event) override;
@@ -76,12 +78,15 @@ protected:
 private:
     void inputChanged();
     [[nodiscard]] const Marker* markerAtPoint(const QPoint& point) const;
+    /// From a share of the height to the share of entries that are older, and back.
+    [[nodiscard]] double byOrder(double share) const;
 
     ScrollMap m_map;
     Histogram m_found;
     std::vector<qint64> m_bookmarks;
     std::vector<Anomaly> m_anomalies;
     ScrollPosition m_position;
+    Direction m_order = Direction::OldestFirst;
     mutable std::optional<std::vector<Marker>> m_markers; // nothing while an input is newer
 };
 

@@ -160,8 +160,10 @@ void RowDelegate::paintBackground(const Cell& cell) const
     } else if (cell.level.tint.isValid()) {
         cell.painter.fillRect(rect, cell.level.tint);
     }
-    if (m_model.gapBefore(cell.row))
-        cell.painter.fillRect(rect.left(), rect.top(), rect.width(), 1, cell.palette.color(QPalette::Dark));
+    if (m_model.gapBefore(cell.row)) {
+        const int y = m_model.order() == Direction::OldestFirst ? rect.top() : rect.bottom();
+        cell.painter.fillRect(rect.left(), y, rect.width(), 1, cell.palette.color(QPalette::Dark));
+    }
 }
 
 bool RowDelegate::isOfChosenAnomaly(int row) const

@@ -5,6 +5,11 @@
 
 namespace Logboom {
 
+ScrollPosition mirrored(const ScrollPosition& position)
+{
+    return {std::max(0.0, 1 - position.page - position.top), position.page};
+}
+
 ScrollPosition scrollPosition(const ScrollMap& map, std::span<const EntryKey> rows, WindowEdges edges,
                               std::size_t first, std::size_t last, quint64 shown)
 {

@@ -16,11 +16,14 @@ struct ScrollPosition
     friend bool operator==(const ScrollPosition&, const ScrollPosition&) = default;
 };
 
+/// The same among rows in the opposite order.
+[[nodiscard]] ScrollPosition mirrored(const ScrollPosition& position);
+
 /**
  * Where the screen stands. While every match is a row, rows count; else the screen's first time is looked up among
  * all matches. At the first and the last match the bar stands at its very ends, whatever the map knows yet.
  *
- * first, last: the rows on the screen; shown: all matches.
+ * rows: oldest first. first, last: those of them on the screen; shown: all matches.
  */
 [[nodiscard]] ScrollPosition scrollPosition(const ScrollMap& map, std::span<const EntryKey> rows, WindowEdges edges,
                                             std::size_t first, std::size_t last, quint64 shown);

@@ -56,16 +56,16 @@ void StoreScrollBar::onAction(int action)
         emit pagesRequested(1);
         break;
     case SliderToMinimum:
-        emit draggedToStart();
+        emit draggedToTop();
         break;
     case SliderToMaximum:
-        emit draggedToEnd();
+        emit draggedToBottom();
         break;
     case SliderMove:
         if (position <= minimum())
-            emit draggedToStart();
+            emit draggedToTop();
         else if (position >= maximum())
-            emit draggedToEnd();
+            emit draggedToBottom();
         else
             emit draggedTo(static_cast<double>(position) / maximum());
         return;

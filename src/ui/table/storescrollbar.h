@@ -21,8 +21,8 @@ public:
 signals:
     /// The reader dragged the handle: how much of the way from the first screen (0) to the last (1).
     void draggedTo(double way);
-    void draggedToStart();
-    void draggedToEnd();
+    void draggedToTop();
+    void draggedToBottom();
     /// The reader clicked beside the handle: so many screens down (negative: up).
     void pagesRequested(int pages);
 
