@@ -1274,6 +1274,10 @@ Das Fenster:
         <source>Bookmarks: %L1</source>
         <translation>Lesezeichen: %L1</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3050,6 +3054,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>End</source>
         <translation>Ende</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Highlighting rules</source>
+        <translation>Hervorhebungsregeln</translation>
+    </message>
+    <message>
+        <source>A rule hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>Eine Regel blendet diesen Eintrag aus.</translation>
+    </message>
+    <message>
+        <source>Show it without rules and filter</source>
+        <translation>Ohne Regeln und Filter zeigen</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>Regeln anwenden</translation>
+    </message>
+    <message>
+        <source>New rule of the filter …</source>
+        <translation>Neue Regel aus dem Filter …</translation>
+    </message>
+    <message>
+        <source>Switch the rule on or off</source>
+        <translation>Regel ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>New entries that match a rule</source>
+        <translation>Neue Einträge, auf die eine Regel passt</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -3076,6 +3113,123 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RuleNotices</name>
+    <message>
+        <source>An entry matches a rule</source>
+        <translation>Auf einen Eintrag passt eine Regel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new entries match a rule: %2</source>
+        <extracomment>%L1 is a number of entries, %2 the newest of their messages</extracomment>
+        <translation>
+            <numerusform>Auf %L1 neuen Eintrag passt eine Regel: %2</numerusform>
+            <numerusform>Auf %L1 neue Einträge passt eine Regel: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesModel</name>
+    <message>
+        <source>In force. Space switches it off.</source>
+        <translation>In Kraft. Die Leertaste schaltet sie aus.</translation>
+    </message>
+    <message>
+        <source>Switched off. Space switches it on.</source>
+        <translation>Ausgeschaltet. Die Leertaste schaltet sie ein.</translation>
+    </message>
+    <message>
+        <source>Entries that match</source>
+        <translation>Passende Einträge</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Melden</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesPage</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>Regel nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>Regel nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>A filter, such as level&gt;=error app:billing</source>
+        <translation>Ein Filter, etwa level&gt;=error app:billing</translation>
+    </message>
+    <message>
+        <source>Filter of the rule</source>
+        <translation>Filter der Regel</translation>
+    </message>
+    <message>
+        <source>What becomes of the entries that match</source>
+        <translation>Was aus den passenden Einträgen wird</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>There is no rule. A rule colours, hides or announces the entries that its filter matches; of several colours the first one counts.</source>
+        <translation>Es gibt keine Regel. Eine Regel färbt, verbirgt oder meldet die Einträge, auf die ihr Filter passt; von mehreren Farben gilt die erste.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>A rule needs a filter.</source>
+        <translation>Eine Regel braucht einen Filter.</translation>
+    </message>
+    <message>
+        <source>There are as many rules as there may be: %1.</source>
+        <translation>Es gibt so viele Regeln, wie es geben darf: %1.</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3422,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>opening …</source>
         <translation>wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Entries that filter and range of time let through and a rule hides. Click for the rules.</source>
+        <translation>Einträge, die Filter und Zeitraum durchlassen und eine Regel verbirgt. Klicken für die Regeln.</translation>
+    </message>
+    <message>
+        <source>%1 hidden by rules</source>
+        <extracomment>%1 is a number of entries</extracomment>
+        <translation>%1 von Regeln verborgen</translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,17 @@
     </message>
 </context>
 <context>
+    <name>Logboom::RuleNotices</name>
+    <message numerus="yes">
+        <source>%L1 new entries match a rule: %2</source>
+        <extracomment>%L1 is a number of entries, %2 the newest of their messages</extracomment>
+        <translation>
+            <numerusform>%L1 new entry matches a rule: %2</numerusform>
+            <numerusform>%L1 new entries match a rule: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Logboom::ThresholdsPage</name>
     <message numerus="yes">
         <source>Saved: a minute with more than %1 %2 entries from %3 is an anomaly.</source>

@@ -1274,6 +1274,10 @@ La ventana:
         <source>Bookmarks: %L1</source>
         <translation>Marcadores: %L1</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3050,6 +3054,39 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>End</source>
         <translation>Final</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Highlighting rules</source>
+        <translation>Reglas de resaltado</translation>
+    </message>
+    <message>
+        <source>A rule hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>Una regla oculta esta entrada.</translation>
+    </message>
+    <message>
+        <source>Show it without rules and filter</source>
+        <translation>Mostrarla sin reglas ni filtro</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>Aplicar las reglas</translation>
+    </message>
+    <message>
+        <source>New rule of the filter …</source>
+        <translation>Nueva regla a partir del filtro …</translation>
+    </message>
+    <message>
+        <source>Switch the rule on or off</source>
+        <translation>Activar o desactivar la regla</translation>
+    </message>
+    <message>
+        <source>New entries that match a rule</source>
+        <translation>Entradas nuevas que cumplen una regla</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -3076,6 +3113,123 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RuleNotices</name>
+    <message>
+        <source>An entry matches a rule</source>
+        <translation>Una entrada cumple una regla</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new entries match a rule: %2</source>
+        <extracomment>%L1 is a number of entries, %2 the newest of their messages</extracomment>
+        <translation>
+            <numerusform>%L1 entrada nueva cumple una regla: %2</numerusform>
+            <numerusform>%L1 entradas nuevas cumplen una regla: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesModel</name>
+    <message>
+        <source>In force. Space switches it off.</source>
+        <translation>En vigor. La barra espaciadora la desactiva.</translation>
+    </message>
+    <message>
+        <source>Switched off. Space switches it on.</source>
+        <translation>Desactivada. La barra espaciadora la activa.</translation>
+    </message>
+    <message>
+        <source>Entries that match</source>
+        <translation>Entradas que la cumplen</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Qué pasa con ellas</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Color %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Avisar</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesPage</name>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>Subir la regla</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>Bajar la regla</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Quitar la regla</translation>
+    </message>
+    <message>
+        <source>A filter, such as level&gt;=error app:billing</source>
+        <translation>Un filtro, por ejemplo level&gt;=error app:billing</translation>
+    </message>
+    <message>
+        <source>Filter of the rule</source>
+        <translation>Filtro de la regla</translation>
+    </message>
+    <message>
+        <source>What becomes of the entries that match</source>
+        <translation>Qué pasa con las entradas que la cumplen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>There is no rule. A rule colours, hides or announces the entries that its filter matches; of several colours the first one counts.</source>
+        <translation>No hay reglas. Una regla colorea, oculta o anuncia las entradas que cumplen su filtro; de varios colores vale el primero.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Guardar la regla</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Añadir la regla</translation>
+    </message>
+    <message>
+        <source>A rule needs a filter.</source>
+        <translation>Una regla necesita un filtro.</translation>
+    </message>
+    <message>
+        <source>There are as many rules as there may be: %1.</source>
+        <translation>Hay tantas reglas como puede haber: %1.</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3422,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>opening …</source>
         <translation>abriendo …</translation>
+    </message>
+    <message>
+        <source>Entries that filter and range of time let through and a rule hides. Click for the rules.</source>
+        <translation>Entradas que el filtro y el intervalo dejan pasar y una regla oculta. Clic para ver las reglas.</translation>
+    </message>
+    <message>
+        <source>%1 hidden by rules</source>
+        <extracomment>%1 is a number of entries</extracomment>
+        <translation>%1 ocultas por reglas</translation>
     </message>
 </context>
 <context>

@@ -1274,6 +1274,10 @@ La fenêtre&#xa0;:
         <source>Bookmarks: %L1</source>
         <translation>Signets : %L1</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3050,6 +3054,39 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>End</source>
         <translation>Fin</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Highlighting rules</source>
+        <translation>Règles de mise en évidence</translation>
+    </message>
+    <message>
+        <source>A rule hides this entry.</source>
+        <extracomment>A link</extracomment>
+        <translation>Une règle masque cette entrée.</translation>
+    </message>
+    <message>
+        <source>Show it without rules and filter</source>
+        <translation>L’afficher sans règles ni filtre</translation>
+    </message>
+    <message>
+        <source>Apply the rules</source>
+        <translation>Appliquer les règles</translation>
+    </message>
+    <message>
+        <source>New rule of the filter …</source>
+        <translation>Nouvelle règle à partir du filtre …</translation>
+    </message>
+    <message>
+        <source>Switch the rule on or off</source>
+        <translation>Activer ou désactiver la règle</translation>
+    </message>
+    <message>
+        <source>New entries that match a rule</source>
+        <translation>Nouvelles entrées qui correspondent à une règle</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::MarkerBar</name>
@@ -3076,6 +3113,123 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RuleNotices</name>
+    <message>
+        <source>An entry matches a rule</source>
+        <translation>Une entrée correspond à une règle</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 new entries match a rule: %2</source>
+        <extracomment>%L1 is a number of entries, %2 the newest of their messages</extracomment>
+        <translation>
+            <numerusform>%L1 nouvelle entrée correspond à une règle&#xa0;: %2</numerusform>
+            <numerusform>%L1 nouvelles entrées correspondent à une règle&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesModel</name>
+    <message>
+        <source>In force. Space switches it off.</source>
+        <translation>En vigueur. La barre d’espace la désactive.</translation>
+    </message>
+    <message>
+        <source>Switched off. Space switches it on.</source>
+        <translation>Désactivée. La barre d’espace l’active.</translation>
+    </message>
+    <message>
+        <source>Entries that match</source>
+        <translation>Entrées qui correspondent</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Ce qu’elles deviennent</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Couleur %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Annoncer</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RulesPage</name>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>Monter la règle</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>Descendre la règle</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Supprimer la règle</translation>
+    </message>
+    <message>
+        <source>A filter, such as level&gt;=error app:billing</source>
+        <translation>Un filtre, par exemple level&gt;=error app:billing</translation>
+    </message>
+    <message>
+        <source>Filter of the rule</source>
+        <translation>Filtre de la règle</translation>
+    </message>
+    <message>
+        <source>What becomes of the entries that match</source>
+        <translation>Ce que deviennent les entrées qui correspondent</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>There is no rule. A rule colours, hides or announces the entries that its filter matches; of several colours the first one counts.</source>
+        <translation>Il n’y a pas de règle. Une règle colore, masque ou annonce les entrées qui correspondent à son filtre&#xa0;; de plusieurs couleurs, la première compte.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Ajouter la règle</translation>
+    </message>
+    <message>
+        <source>A rule needs a filter.</source>
+        <translation>Une règle a besoin d’un filtre.</translation>
+    </message>
+    <message>
+        <source>There are as many rules as there may be: %1.</source>
+        <translation>Il y a autant de règles qu’il peut y en avoir&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3422,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>opening …</source>
         <translation>ouverture …</translation>
+    </message>
+    <message>
+        <source>Entries that filter and range of time let through and a rule hides. Click for the rules.</source>
+        <translation>Entrées que le filtre et la période laissent passer et qu’une règle masque. Cliquer pour les règles.</translation>
+    </message>
+    <message>
+        <source>%1 hidden by rules</source>
+        <extracomment>%1 is a number of entries</extracomment>
+        <translation>%1 masquées par des règles</translation>
     </message>
 </context>
 <context>

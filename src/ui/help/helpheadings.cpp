@@ -49,6 +49,7 @@ constexpr std::array Headings{
     QT_TRANSLATE_NOOP("Logboom", "Operators"),
     QT_TRANSLATE_NOOP("Logboom", "Other machines"),
     QT_TRANSLATE_NOOP("Logboom", "Read and filter"),
+    QT_TRANSLATE_NOOP("Logboom", "Rules"),
     QT_TRANSLATE_NOOP("Logboom", "Saved filters"),
     QT_TRANSLATE_NOOP("Logboom", "Secrets"),
     QT_TRANSLATE_NOOP("Logboom", "Start anew"),

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/anomalynotices.h"
 
+#include "ui/mainwindow/traymessages.h"
 #include "ui/models/anomalytext.h"
 #include "ui/panels/noteline.h"
 
-#include <QApplication>
 #include <QSettings>
-#include <QSystemTrayIcon>
 
 #include <algorithm>
 
@@ -31,40 +30,19 @@ void addNewest(std::vector<Anomaly>& kept, const std::vector<Anomaly>& added)
 
 } // namespace
 
-/// An icon in the tray while there is something to tell; many desktops show messages only for one.
-class AnomalyNotices::Tray
-{
-public:
-    explicit Tray(AnomalyNotices& owner)
-        : m_icon(QApplication::windowIcon())
-    {
-        m_icon.setToolTip(QApplication::applicationDisplayName());
-        connect(&m_icon, &QSystemTrayIcon::messageClicked, &owner, &AnomalyNotices::showRequested);
-        connect(&m_icon, &QSystemTrayIcon::activated, &owner, &AnomalyNotices::showRequested);
-    }
-
-    void show(const QString& text)
-    {
-        m_icon.show();
-        m_icon.showMessage(tr("New anomaly"), text, QSystemTrayIcon::Warning);
-    }
-    void hide() { m_icon.hide(); }
-
-private:
-    QSystemTrayIcon m_icon;
-};
-
 AnomalyNotices::AnomalyNotices(NoteLine& line, QObject* parent)
     : QObject(parent)
     , m_line(line)
     , m_muted(QSettings().value(MutedKey, false).toBool())
 {
     m_desktop = [this](const QString& text) {
-        if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        if (!TrayMessages::areThere())
             return;
-        if (!m_tray)
-            m_tray = std::make_unique<Tray>(*this);
-        m_tray->show(text);
+        if (!m_tray) {
+            m_tray = std::make_unique<TrayMessages>();
+            connect(m_tray.get(), &TrayMessages::activated, this, &AnomalyNotices::showRequested);
+        }
+        m_tray->show(tr("New anomaly"), text);
     };
     m_desktopPause.setSingleShot(true);
     m_desktopPause.setInterval(DesktopPauseMs);

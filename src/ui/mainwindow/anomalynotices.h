@@ -14,6 +14,7 @@
 namespace Logboom {
 
 class NoteLine;
+class TrayMessages;
 
 /**
  * Tells people of new anomalies: in a line of the window, and by the desktop while they look elsewhere. Several at a
@@ -52,13 +53,11 @@ signals:
     void showRequested();
 
 private:
-    class Tray;
-
     void tellDesktop();
     void endLine();
 
     NoteLine& m_line;
-    std::unique_ptr<Tray> m_tray; // null until it was needed
+    std::unique_ptr<TrayMessages> m_tray; // null until it was needed
     Desktop m_desktop;
     bool m_muted = false;
     std::vector<Anomaly> m_told;       // what the line is about, newest first

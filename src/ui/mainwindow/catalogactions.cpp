@@ -15,6 +15,7 @@
 #include "ui/panels/fieldterm.h"
 #include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/rulespage.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
 #include "ui/table/logview.h"
@@ -44,6 +45,7 @@ void MainWindow::buildPanels()
     m_dock->addPage(ChartsPanel, tr("Charts"), m_charts);
     m_dock->addPage(AnomaliesPanel, tr("Anomalies"), m_anomalies, m_anomalies->list());
     m_dock->addPage(BookmarksPanel, tr("Bookmarks"), m_bookmarksPage);
+    m_dock->addPage(u"rules"_s, tr("Rules"), m_rulesPage, m_rulesPage->list());
     m_dock->addPage(ThresholdsPanel, tr("Thresholds"), m_thresholds, m_thresholds->list());
     m_dock->addPage(ApplicationsPanel, tr("Applications"), m_applications, m_applications->list());
     connect(m_charts, &ChartsPage::termRequested, m_filterBar, &FilterBar::addTerm);
@@ -68,6 +70,7 @@ void MainWindow::addPanelActions()
     addPanel(ChartsPanel, tr("Charts"), "Ctrl+Shift+G", Icon::Chart);
     addPanel(AnomaliesPanel, tr("Anomalies"), "Ctrl+Shift+A", Icon::Anomaly);
     addPanel(BookmarksPanel, tr("Bookmarks and notes"), "Ctrl+Shift+M", Icon::Bookmark);
+    addPanel(u"rules"_s, tr("Highlighting rules"), "Ctrl+Shift+R", Icon::Palette);
     addPanel(ThresholdsPanel, tr("Thresholds of anomalies"), "Ctrl+Shift+T", Icon::Threshold);
     addPanel(ApplicationsPanel, tr("Applications and their keys"), "Ctrl+Shift+P", Icon::Key);
     addPanel(filesPanelId(), tr("Opened files"), "Ctrl+Shift+O", Icon::File);
@@ -76,6 +79,7 @@ void MainWindow::addPanelActions()
 void MainWindow::addCatalogActions()
 {
     addAnomalyActions();
+    addRuleActions();
     const QString tools = tr("Tools");
     m_actions->add({u"tools.new-threshold"_s, tools, tr("New threshold …"), {}, {}, Icon::Plus}, [this] {
         m_dock->openPage(ThresholdsPanel);

@@ -4,6 +4,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/highlightrules.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/facetsource.h"
 #include "ui/panels/facettree.h"
@@ -98,11 +99,8 @@ void MainWindow::applyFacetFilters()
     // Equal texts give the same tree, so that it is counted once.
     const auto filterOf = [this](const QStringList& withoutFields) {
         const QString text = m_filterBar->textWithoutFields(withoutFields);
-        FilterContext context;
-        context.zone = m_zone;
-        context.isKnownField = [this](const QString& name) { return m_fields->isKnown(name); };
-        context.annotations = m_bookmarks->all();
-        return text == m_filterBar->text() ? m_filterBar->parsed().filter : parseFilter(text, context).filter;
+        return text == m_filterBar->text() ? m_shownFilter
+                                           : m_ruleSet->without(parseFilter(text, filterContext()).filter);
     };
     std::vector<FacetSource::Field> fields;
     for (const QString& name : QStringList{u"category"_s} + m_pinned)

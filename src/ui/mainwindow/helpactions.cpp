@@ -19,6 +19,7 @@
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
 #include "ui/panels/noteline.h"
+#include "ui/panels/rulespage.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
 #include "ui/panels/viewtabs.h"
@@ -67,6 +68,7 @@ QString MainWindow::helpTopic() const
         {m_charts, u"charts.md"_s},
         {m_anomalies, u"applications.md#anomalies"_s},
         {m_bookmarksPage, u"reading.md#bookmarks-and-notes"_s},
+        {m_rulesPage, u"reading.md#rules"_s},
         {m_thresholds, u"applications.md#thresholds"_s},
         {m_applications, u"applications.md"_s},
         {m_filesPage, u"files.md"_s},
@@ -86,7 +88,7 @@ QString MainWindow::helpTopic() const
             return topic;
         // On its tabs: the page that is open.
         for (const QWidget* page : std::initializer_list<const QWidget*>{m_charts, m_anomalies, m_bookmarksPage,
-                                                                         m_thresholds, m_applications}) {
+                                                                         m_rulesPage, m_thresholds, m_applications}) {
             if (widget == m_dock && page->isVisible())
                 return topicOf(page);
         }

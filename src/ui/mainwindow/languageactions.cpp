@@ -7,6 +7,8 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/hiddencount.h"
+#include "ui/models/highlightrules.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/detailpane.h"
@@ -62,8 +64,8 @@ void MainWindow::buildAnew()
     const bool wasSplit = !m_allEntries.isNull();
     const bool wasFinding = m_findBar && m_findBar->isVisible();
 
-    for (QObject* kept :
-         std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch, m_bookmarks})
+    for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch,
+                                                         m_bookmarks, m_rules, m_hiddenCount})
         kept->disconnect(this);
     m_table->setParent(nullptr); // until the new parts take it in
     for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

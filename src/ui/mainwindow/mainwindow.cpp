@@ -11,6 +11,8 @@
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/hiddencount.h"
+#include "ui/models/highlightrules.h"
 #include "ui/models/savedfilters.h"
 #include "ui/panels/anomaliespage.h"
 #include "ui/panels/applicationspage.h"
@@ -25,6 +27,7 @@
 #include "ui/panels/filespage.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
+#include "ui/panels/rulespage.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
 #include "ui/table/allentries.h"
@@ -38,7 +41,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace Logboom {
 
@@ -47,7 +49,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PollMs = 250;
-constexpr int FontStepPercent = 10;
 /// A range that ends now is asked for again when so much of it has passed.
 constexpr qint64 ScopeSteps = 60;
 
@@ -61,6 +62,8 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_saved(new SavedFilters(this))
     , m_watch(new AnomalyWatch(services.queries, this))
     , m_bookmarks(new Bookmarks(services.store, services.pipeline, this))
+    , m_rules(new HighlightRules(this))
+    , m_hiddenCount(new HiddenCount(services.queries, this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
     m_clock.start();
@@ -113,6 +116,7 @@ void MainWindow::makeParts()
     m_thresholds = new ThresholdsPage(m_services.pipeline, m_services.queries, m_dock);
     m_applications = new ApplicationsPage(m_services.pipeline, m_services.queries, m_dock);
     m_filesPage = new FilesPage(m_dock);
+    m_rulesPage = new RulesPage(*m_rules, m_dock);
     m_details = new DetailPane(m_parts);
     m_notice = new NoteLine(tr("New anomalies"), m_parts);
     m_notices = new AnomalyNotices(*m_notice, m_parts);
@@ -150,6 +154,7 @@ void MainWindow::build()
     connectFiles();
     connectBookmarks();
     connectFollowing();
+    connectRules();
     showServer();
     restoreSettings();
 }
@@ -301,7 +306,8 @@ void MainWindow::setFilterText(const QString& text)
 void MainWindow::applyFilter()
 {
     const ParsedFilter& parsed = m_filterBar->parsed();
-    m_table->setFilter(parsed.filter, parsed.highlights);
+    m_shownFilter = m_ruleSet->without(parsed.filter);
+    m_table->setFilter(m_shownFilter, parsed.highlights);
     if (m_find)
         m_find->matchChanged();
     showFilter();
@@ -311,11 +317,11 @@ void MainWindow::applyFilter()
 void MainWindow::showFilter()
 {
     m_settled = false;
-    const ParsedFilter& parsed = m_filterBar->parsed();
     showHighlights();
-    m_histogramSource->setFilter(parsed.filter);
-    m_charts->setFilter(parsed.filter);
-    m_facets->setFilter(m_filterBar->parts(), parsed.filter);
+    m_histogramSource->setFilter(m_shownFilter);
+    m_charts->setFilter(m_shownFilter);
+    m_facets->setFilter(m_filterBar->parts(), m_shownFilter);
+    countHidden();
     m_facets->setSavedFilters(m_saved->all(), m_filterBar->text());
     applyFacetFilters();
     m_actions->action(u"filter.save")->setEnabled(!m_filterBar->text().isEmpty());
@@ -340,6 +346,7 @@ void MainWindow::showScope()
     m_charts->setScope(scope);
     m_facetSource->setScope(scope);
     m_watch->setScope(scope);
+    countHidden();
 }
 
 void MainWindow::showNumbers()
@@ -380,6 +387,7 @@ void MainWindow::poll()
         if (m_find)
             m_find->dataChanged();
         m_histogramSource->dataChanged();
+        m_hiddenCount->dataChanged(scope.resolve(currentTimestamp()));
         m_charts->dataChanged();
         m_facetSource->dataChanged();
         m_watch->dataChanged();
@@ -417,21 +425,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_help)
         m_help->close();
     QMainWindow::closeEvent(event);
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Wheel && watched->isWidgetType()) {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        const QWidget* window = static_cast<QWidget*>(watched)->window();
-        const bool ours = window == this || window == m_help;
-        if (ours && wheel->modifiers() == Qt::ControlModifier && wheel->angleDelta().y() != 0) {
-            const int step = wheel->angleDelta().y() > 0 ? FontStepPercent : -FontStepPercent;
-            m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -49,6 +49,8 @@ class FilesPage;
 class FindBar;
 class FindInView;
 class HelpPages;
+class HiddenCount;
+class HighlightRules;
 class HelpWindow;
 class HistogramSource;
 class HistogramView;
@@ -56,12 +58,15 @@ class Language;
 class LogView;
 class Neighbours;
 class NoteLine;
+class RuleNotices;
+class RulesPage;
 class SavedFilters;
 class StatusBar;
 class Theme;
 class ThresholdsPage;
 class ViewTabs;
 enum class RowStep : quint8;
+struct RuleSet;
 
 /// What the window shows, and where the server is. All borrowed; it must outlive the window.
 struct MainWindowServices
@@ -224,9 +229,19 @@ private:
     void restoreTimes();
     void editNote();
     void showDetails();
-    void showBookmark(const Entry& entry);
+    void showEntry(const Entry& entry);
     /// One sentence on what was done with a bookmark; empty for none.
     void tellOfBookmark(const QString& sentence, const QString& link);
+
+    // ruleactions.cpp
+    void addRuleActions();
+    void connectRules();
+    void readRules();
+    void applyRules();
+    void countHidden();
+    void showHiddenCount();
+    [[nodiscard]] FilterContext filterContext() const;
+    [[nodiscard]] RuleNotices& ruleNotices();
 
     // rowactions.cpp
     void addRowActions();
@@ -328,8 +343,14 @@ private:
     StatusBar* m_status;
     QPointer<HelpWindow> m_help; ///< null while it is closed
     TextLabels m_labels;
-    NoteLine* m_bookmarkNote = nullptr;       ///< made when there is something to say
-    std::optional<EntryKey> m_hiddenBookmark; ///< what the link of that note leads to
+    HighlightRules* m_rules; ///< as the table
+    std::shared_ptr<const RuleSet> m_ruleSet;
+    Filter m_shownFilter;       ///< that of the bar, without what rules hide
+    HiddenCount* m_hiddenCount; ///< as the table
+    RulesPage* m_rulesPage;
+    QPointer<RuleNotices> m_ruleNotices; ///< null until a rule wants to tell
+    NoteLine* m_bookmarkNote = nullptr;  ///< made when there is something to say
+    std::optional<Entry> m_hiddenEntry;  ///< what the link of that note leads to
     QTimer m_poll;
     QElapsedTimer m_clock;
     RateMeter m_rate;

@@ -7,6 +7,7 @@
 #include "ui/actions/commandpalette.h"
 #include "ui/actions/commandsbutton.h"
 #include "ui/charts/histogramsource.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow/timeinput.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
@@ -22,6 +23,7 @@
 #include <QClipboard>
 #include <QMenuBar>
 #include <QSettings>
+#include <QWheelEvent>
 
 namespace Logboom {
 
@@ -94,6 +96,22 @@ void MainWindow::addViewActions()
                    [changeFont] { changeFont(-FontStepPercent); });
     m_actions->add({u"view.font-reset"_s, view, tr("Usual font size"), keys({"Ctrl+0"}), {}},
                    [this] { m_services.theme.setFontPercent(Theme::DefaultFontPercent); });
+}
+
+/// Ctrl and the wheel change the size of everything.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel && watched->isWidgetType()) {
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        const QWidget* window = static_cast<QWidget*>(watched)->window();
+        const bool ours = window == this || window == m_help;
+        if (ours && wheel->modifiers() == Qt::ControlModifier && wheel->angleDelta().y() != 0) {
+            const int step = wheel->angleDelta().y() > 0 ? FontStepPercent : -FontStepPercent;
+            m_services.theme.setFontPercent(m_services.theme.fontPercent() + step);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::addThemeActions()
@@ -227,6 +245,7 @@ void MainWindow::buildMenus()
                                              u"tools.copy-address"_s,
                                              u"help.about"_s,
                                              u"tools.mute-notifications"_s,
+                                             u"tools.new-rule"_s,
                                              u"tools.new-threshold"_s,
                                              u"tools.new-application"_s,
                                              u"tools.palette"_s};

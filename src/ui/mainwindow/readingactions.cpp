@@ -7,6 +7,7 @@
 #include "ui/charts/histogramview.h"
 #include "ui/mainwindow/zonedialog.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/highlightrules.h"
 #include "ui/panels/bookmarkspage.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/detailpane.h"
@@ -77,7 +78,7 @@ void MainWindow::connectBookmarks()
     connect(m_details, &DetailPane::noteChanged, m_bookmarks, &Bookmarks::setNote);
     connect(m_details, &DetailPane::noteLeft, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_bookmarksPage, &BookmarksPage::termRequested, m_filterBar, &FilterBar::addTerm);
-    connect(m_bookmarksPage, &BookmarksPage::entryRequested, this, &MainWindow::showBookmark);
+    connect(m_bookmarksPage, &BookmarksPage::entryRequested, this, &MainWindow::showEntry);
     show();
 }
 
@@ -188,6 +189,7 @@ void MainWindow::setZone(const QTimeZone& zone)
     m_details->zoneChanged();
     showDetails();
     m_filterBar->readAgain(); // times without an offset mean others now
+    applyRules();
     for (const QAbstractScrollArea* area : findChildren<QAbstractScrollArea*>())
         area->viewport()->update();
 }
@@ -250,19 +252,22 @@ void MainWindow::editNote()
     m_details->editNote();
 }
 
-void MainWindow::showBookmark(const Entry& entry)
+void MainWindow::showEntry(const Entry& entry)
 {
     const qint64 now = currentTimestamp();
-    m_hiddenBookmark.reset();
-    if (m_filterBar->parsed().filter.matches(entry.view(), now) &&
-        m_filterBar->timeScope().resolve(now).contains(entry->timestamp)) {
+    m_hiddenEntry.reset();
+    if (m_shownFilter.matches(entry.view(), now) && m_filterBar->timeScope().resolve(now).contains(entry->timestamp)) {
         tellOfBookmark({}, {});
         m_table->goToEntry(entry->key());
         return;
     }
-    m_hiddenBookmark = entry->key();
-    //: A link
-    tellOfBookmark(tr("The filter or the range of time hides this entry."), tr("Show it without them"));
+    m_hiddenEntry = entry;
+    if (m_ruleSet->hiddenEntries().matches(entry.view(), now))
+        //: A link
+        tellOfBookmark(tr("A rule hides this entry."), tr("Show it without rules and filter"));
+    else
+        //: A link
+        tellOfBookmark(tr("The filter or the range of time hides this entry."), tr("Show it without them"));
 }
 
 void MainWindow::tellOfBookmark(const QString& sentence, const QString& link)
@@ -274,9 +279,11 @@ void MainWindow::tellOfBookmark(const QString& sentence, const QString& link)
         auto* column = static_cast<QVBoxLayout*>(m_parts->layout());
         column->insertWidget(column->indexOf(m_status), m_bookmarkNote);
         connect(m_bookmarkNote, &NoteLine::linkActivated, this, [this] {
-            if (!m_hiddenBookmark)
+            if (!m_hiddenEntry)
                 return;
-            const EntryKey key = *m_hiddenBookmark;
+            const EntryKey key = (*m_hiddenEntry)->key();
+            if (m_ruleSet->hiddenEntries().matches(m_hiddenEntry->view(), currentTimestamp()))
+                m_rules->setOn(false);
             m_filterBar->clear();
             m_filterBar->setTimeScope(TimeScope::everything());
             m_table->goToEntry(key);

@@ -86,6 +86,7 @@ void MainWindow::dressTables()
     m_table->setTimeStyle(m_table->timeStyle());
     m_table->setLanes(m_table->showsLanes());
     m_table->setLabels(m_labels);
+    m_table->setRules(m_ruleSet);
     m_table->setAnnotations(m_bookmarks->all());
     m_table->setAnomalies(m_watch->open());
     showChosenAnomaly();

@@ -51,6 +51,7 @@ std::optional<quint64> StatusNumbers::hidden() const
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
     , m_server(new StatusButton(this))
+    , m_rules(new StatusButton(this))
     , m_search(new StatusButton(this))
     , m_anomalies(new StatusButton(this))
     , m_follow(new StatusButton(this))
@@ -65,6 +66,10 @@ StatusBar::StatusBar(QWidget* parent)
     row->addWidget(m_server);
     buildFields();
     row->addStretch(1);
+    m_rules->setObjectName(u"rules"_s);
+    m_rules->setLeadingIcon(Icon::EyeOff);
+    m_rules->setToolTip(tr("Entries that filter and range of time let through and a rule hides. Click for the rules."));
+    row->addWidget(m_rules);
     m_search->setObjectName(u"search"_s);
     m_search->setLeadingIcon(Icon::Search);
     m_search->setToolTip(tr("Many entries have to be looked at. Click to stop (Esc)."));
@@ -82,11 +87,13 @@ StatusBar::StatusBar(QWidget* parent)
     connect(&m_copied, &QTimer::timeout, this, &StatusBar::showAddress);
     connect(m_server, &StatusButton::clicked, this, &StatusBar::copyAddress);
     connect(m_search, &StatusButton::clicked, this, &StatusBar::searchStopRequested);
+    connect(m_rules, &StatusButton::clicked, this, &StatusBar::rulesRequested);
     connect(m_anomalies, &StatusButton::clicked, this, &StatusBar::anomaliesRequested);
     connect(m_follow, &StatusButton::clicked, this, &StatusBar::followToggleRequested);
     setNumbers({});
     setZone(m_zone);
     setAnomalies(0);
+    setHiddenByRules(0);
     setSearch(std::nullopt);
     setFollowing(true, 0);
     applySizes();
@@ -207,6 +214,15 @@ void StatusBar::setAnomalies(std::size_t count)
     fit();
 }
 
+void StatusBar::setHiddenByRules(std::optional<quint64> count)
+{
+    //: %1 is a number of entries
+    m_rules->setText(tr("%1 hidden by rules").arg(numberText(count)));
+    m_rules->setAccessibleName(m_rules->text());
+    m_rules->setVisible(count != 0u);
+    fit();
+}
+
 void StatusBar::setSearch(std::optional<double> progress)
 {
     //: A search goes on; %1 is a number of percent
@@ -258,7 +274,7 @@ void StatusBar::fit()
                                                        {m_zoneField}}};
     const int gap = scaled(12, font());
     int free = width() - m_server->sizeHint().width() - m_follow->sizeHint().width() - 2 * gap;
-    for (const StatusButton* button : {m_search, m_anomalies})
+    for (const StatusButton* button : {m_rules, m_search, m_anomalies})
         free -= button->isHidden() ? 0 : button->sizeHint().width() + gap;
     bool room = true;
     for (const std::vector<QWidget*>& group : groups) {

@@ -51,6 +51,9 @@ public:
     /// Of the range of time in view; 0 shows nothing.
     void setAnomalies(std::size_t count);
 
+    /// Entries that rules hide of those that match; 0 shows nothing, nothing: they are being counted.
+    void setHiddenByRules(std::optional<quint64> count);
+
     /// How far a search is that takes long, 0 to 1; nothing hides it.
     void setSearch(std::optional<double> progress);
 
@@ -63,6 +66,8 @@ signals:
     /// Show the list of them.
     void anomaliesRequested();
     void searchStopRequested();
+    /// Show the list of them.
+    void rulesRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -98,6 +103,7 @@ private:
     StatusField* m_damaged = nullptr;
     StatusField* m_size = nullptr;
     StatusField* m_zoneField = nullptr;
+    StatusButton* m_rules;
     StatusButton* m_search;
     StatusButton* m_anomalies;
     StatusButton* m_follow;

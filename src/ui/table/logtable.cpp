@@ -2,6 +2,7 @@
 #include "ui/table/logtable.h"
 
 #include "ui/models/logmodel.h"
+#include "ui/models/rowrules.h"
 #include "ui/table/logheader.h"
 #include "ui/table/rowdelegate.h"
 
@@ -80,6 +81,12 @@ void LogTable::setLabels(const TextLabels& labels)
 {
     m_delegate->setLabels(labels);
     viewport()->update();
+}
+
+void LogTable::setRules(RowRules& rules)
+{
+    m_delegate->setRules(&rules);
+    connect(&rules, &RowRules::found, viewport(), qOverload<>(&QWidget::update));
 }
 
 void LogTable::setAnomalies(std::vector<Anomaly> anomalies)

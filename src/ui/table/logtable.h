@@ -20,6 +20,7 @@ struct FindText;
 class LogHeader;
 class LogModel;
 class RowDelegate;
+class RowRules;
 
 /**
  * The rows on the screen. Keeps an entry in its place while rows come and go, and keeps what is selected by entry, also
@@ -37,6 +38,8 @@ public:
     void setNeedles(const QStringList& needles);
     void setFind(const FindText& find);
     void setLabels(const TextLabels& labels);
+    /// Which rows are coloured; borrowed.
+    void setRules(RowRules& rules);
     /// Rows of these are marked, and those of the chosen one tinted.
     void setAnomalies(std::vector<Anomaly> anomalies);
     void setChosenAnomaly(const std::optional<AnomalyKey>& key);

@@ -22,6 +22,7 @@
 namespace Logboom {
 
 struct FindText;
+struct RuleSet;
 class ScrollMap;
 
 /// To the next row that is wanted, as the reader sees it.
@@ -71,6 +72,8 @@ public:
 
     /// Texts that stand out in the messages.
     void setLabels(const TextLabels& labels);
+    /// Which rows are coloured. What is hidden is the filter's.
+    void setRules(std::shared_ptr<const RuleSet> rules);
     /// What the column of times shows. Without a mark, SinceMark marks the current row, else the first on the screen.
     void setTimeStyle(TimeStyle style);
     [[nodiscard]] TimeStyle timeStyle() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/logpager.h"
+#include "ui/models/rowrules.h"
 #include "ui/table/heldpill.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
@@ -52,6 +53,7 @@ public:
     LogModel model;
     LogPager pager;
     QueryService& queries;
+    RowRules rules;
     LogTable* table;
     MarkerBar* markers;
     StoreScrollBar* scrollBar;

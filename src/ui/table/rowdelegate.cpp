@@ -2,6 +2,7 @@
 #include "ui/table/rowdelegate.h"
 
 #include "ui/models/logmodel.h"
+#include "ui/models/rowrules.h"
 #include "ui/table/neighbours.h"
 #include "ui/table/rowlayout.h"
 #include "ui/theme/badge.h"
@@ -58,7 +59,10 @@ struct RowDelegate::Cell
     bool selected;
     bool focused;   ///< the table has the keyboard
     bool neighbour; ///< no match, only shown among them
+    int rule;       ///< colour of the row, 0 for that of its level
 
+    /// Of the message; on a rule's colour the level's own would be hard to read.
+    [[nodiscard]] QColor text() const { return rule == 0 ? level.text : palette.color(QPalette::Text); }
     [[nodiscard]] QColor muted() const { return palette.color(QPalette::PlaceholderText); }
     /// Mirrored where a line is read from the right.
     [[nodiscard]] QRect visual(const QRect& rect) const
@@ -106,7 +110,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                     static_cast<LogColumn>(index.column()),
                     option.state.testFlag(QStyle::State_Selected),
                     option.widget && option.widget->hasFocus(),
-                    m_model.isNeighbour(index.row())};
+                    m_model.isNeighbour(index.row()),
+                    m_rules ? m_rules->colourOf(m_model.entryAt(index.row())) : 0};
     const RowText& text = m_model.textAt(index.row());
     paintBackground(cell);
     switch (cell.column) {
@@ -157,8 +162,15 @@ void RowDelegate::paintBackground(const Cell& cell) const
         cell.painter.fillRect(rect, cell.palette.color(QPalette::AlternateBase));
     } else if (isOfChosenAnomaly(cell.row)) {
         cell.painter.fillRect(rect, cell.colours.anomalyTint);
+    } else if (cell.rule != 0) {
+        cell.painter.fillRect(rect, rowTint(cell.rule, cell.palette));
     } else if (cell.level.tint.isValid()) {
         cell.painter.fillRect(rect, cell.level.tint);
+    }
+    // Stays also where the row has another colour for a while.
+    if (cell.rule != 0 && cell.column == LogColumn::Gutter && !(cell.selected && cell.focused)) {
+        const int width = scaled(SelectionBar, m_uiFont);
+        cell.painter.fillRect(cell.visual({rect.left(), rect.top(), width, rect.height()}), labelFill(cell.rule));
     }
     if (m_model.gapBefore(cell.row)) {
         const int y = m_model.order() == Direction::OldestFirst ? rect.top() : rect.bottom();
@@ -199,7 +211,7 @@ void RowDelegate::paintSource(const Cell& cell) const
 {
     const Entry& entry = m_model.entryAt(cell.row);
     const QColor colour = cell.neighbour                 ? cell.muted()
-                          : entry->level == Level::Debug ? cell.level.text
+                          : entry->level == Level::Debug ? cell.text()
                                                          : cell.palette.color(QPalette::Text);
     if (!m_model.showsLanes()) {
         paintText(cell, m_model.textAt(cell.row).app, m_uiFont, colour, TextInset);
@@ -320,7 +332,7 @@ void RowDelegate::paintLine(const Cell& cell, const QString& line, qsizetype mes
             const QColor matchText = isCurrent ? cell.colours.matchCurrentText : cell.colours.matchText;
             cell.painter.setPen(isMatch ? matchText : labelText());
         } else {
-            cell.painter.setPen(piece.style == PieceStyle::Message && !cell.neighbour ? cell.level.text : cell.muted());
+            cell.painter.setPen(piece.style == PieceStyle::Message && !cell.neighbour ? cell.text() : cell.muted());
         }
         cell.painter.drawText(QPointF(x, std::round(baseline)), part);
     }

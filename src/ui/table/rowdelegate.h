@@ -15,6 +15,7 @@
 namespace Logboom {
 
 class LogModel;
+class RowRules;
 struct Colours;
 
 /**
@@ -34,6 +35,8 @@ public:
     /// What is being found: marked too, and stronger in the selected row.
     void setFind(const FindText& find) { m_find = find; }
     void setLabels(const TextLabels& labels) { m_labels = labels; }
+    /// Which rows are coloured; borrowed, null for none.
+    void setRules(RowRules* rules) { m_rules = rules; }
     /// Whose rows are tinted.
     void setChosenAnomaly(const std::optional<AnomalyKey>& key) { m_chosenAnomaly = key; }
     /// -1 for none.
@@ -62,6 +65,7 @@ private:
     QStringList m_needles;
     FindText m_find;
     TextLabels m_labels;
+    RowRules* m_rules = nullptr;
     std::optional<AnomalyKey> m_chosenAnomaly;
     int m_hoveredRow = -1;
     QFont m_uiFont;

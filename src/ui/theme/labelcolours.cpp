@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/labelcolours.h"
 
+#include "ui/theme/colours.h"
+
 #include <array>
 
 namespace Logboom {
@@ -17,6 +19,16 @@ QColor labelFill(int number)
 QColor labelText()
 {
     return QColor::fromRgb(0x15181C);
+}
+
+QColor rowTint(int number, const QPalette& palette)
+{
+    // As much of it as leaves the muted text readable.
+    const double share = isDark(palette) ? 0.17 : 0.36;
+    const QColor base = palette.color(QPalette::Base);
+    const QColor fill = labelFill(number);
+    const auto mixed = [share](int under, int over) { return under + qRound((over - under) * share); };
+    return {mixed(base.red(), fill.red()), mixed(base.green(), fill.green()), mixed(base.blue(), fill.blue())};
 }
 
 } // namespace Logboom

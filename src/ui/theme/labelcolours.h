@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 namespace Logboom {
 
@@ -9,5 +10,7 @@ namespace Logboom {
 [[nodiscard]] QColor labelFill(int number);
 /// Text on each of them.
 [[nodiscard]] QColor labelText();
+/// The same colour behind a whole row: faint enough for the texts of the palette.
+[[nodiscard]] QColor rowTint(int number, const QPalette& palette);
 
 } // namespace Logboom
