@@ -1278,6 +1278,11 @@ Das Fenster:
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
+    <message>
+        <source>Run %1 begins</source>
+        <extracomment>%1 is what names a run: a process number, a version</extracomment>
+        <translation>Lauf %1 beginnt</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3113,6 +3118,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RowDelegate</name>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>

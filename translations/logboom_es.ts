@@ -1278,6 +1278,11 @@ La ventana:
         <source>Rules</source>
         <translation>Reglas</translation>
     </message>
+    <message>
+        <source>Run %1 begins</source>
+        <extracomment>%1 is what names a run: a process number, a version</extracomment>
+        <translation>Empieza la ejecución %1</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3113,6 +3118,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RowDelegate</name>
+    <message>
+        <source>run %1</source>
+        <translation>ejecución %1</translation>
     </message>
 </context>
 <context>

@@ -1278,6 +1278,11 @@ La fenêtre&#xa0;:
         <source>Rules</source>
         <translation>Règles</translation>
     </message>
+    <message>
+        <source>Run %1 begins</source>
+        <extracomment>%1 is what names a run: a process number, a version</extracomment>
+        <translation>L’exécution %1 commence</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>
@@ -3113,6 +3118,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Logboom::RowDelegate</name>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ private slots:
     void agreesWithAPlainSet();
     void turnsItsRows();
     void countsTimesFromTheEntryBefore();
+    void tellsWhereARunBegins();
     void saysWhatIsInARow();
     void saysWhatARowIsPartOf();
 };
@@ -215,6 +216,44 @@ void TestLogModel::countsTimesFromTheEntryBefore()
     QVERIFY(oldestFirst[1] != oldestFirst[2]);
     model.setOrder(Direction::NewestFirst);
     QCOMPARE(times(), QStringList(oldestFirst.rbegin(), oldestFirst.rend()));
+}
+
+void TestLogModel::tellsWhereARunBegins()
+{
+    LogModel model;
+    std::vector<Entry> entries;
+    const auto add = [&entries](std::string app, std::string context) {
+        EntryView view = simpleEntry(static_cast<qint64>(entries.size()), std::move(app), "m");
+        view.context = context;
+        view.seq = entries.size() + 1;
+        entries.emplace_back(view);
+    };
+    add("web", R"({"pid":1})");
+    add("db", R"({"pid":7})");
+    add("web", R"({"pid":1})");
+    add("web", R"({"pid":2})"); // 3: begins
+    add("web", "{}");
+    add("web", R"({"pid":1})"); // two that write by turns
+    add("web", R"({"pid":2})");
+    add("db", R"({"pid":8})"); // 7: begins
+    model.replace(entries, {});
+    const auto begun = [&model] {
+        QStringList runs;
+        for (int row = 0; row < model.rowCount(); ++row)
+            runs.append(model.runBegun(row));
+        return runs.join(u',');
+    };
+    QCOMPARE(begun(), u",,,2,,,,8"_s);
+    QVERIFY(model.index(3, 0).data(Qt::AccessibleTextRole).toString().contains(u"Run 2 begins"_s));
+    model.setOrder(Direction::NewestFirst);
+    QCOMPARE(begun(), u"8,,,,2,,,"_s);
+    model.setOrder(Direction::OldestFirst);
+    // What comes to be known of the time before decides anew.
+    EntryView early = simpleEntry(-1, "web", "m");
+    early.context = R"({"pid":2})";
+    early.seq = 100;
+    model.extendBefore({Entry(early)}, false, Roomy);
+    QCOMPARE(begun(), u",1,,,,,,,8"_s);
 }
 
 void TestLogModel::saysWhatARowIsPartOf()

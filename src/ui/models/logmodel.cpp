@@ -3,6 +3,7 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/models/anomalytext.h"
+#include "ui/models/entryruns.h"
 #include "ui/models/fieldcells.h"
 #include "ui/models/timegaps.h"
 #include "ui/models/timetext.h"
@@ -206,6 +207,36 @@ std::optional<qint64> LogModel::gapBefore(int row) const
     return *m_gapThreshold && pause >= **m_gapThreshold ? std::optional(pause) : std::nullopt;
 }
 
+// ---- runs ----
+
+const QString& LogModel::runAt(std::size_t place) const
+{
+    const Row& row = m_rows[place];
+    if (!row.run)
+        row.run = runOf(row.entry.view());
+    return *row.run;
+}
+
+QString LogModel::runBegun(int row) const
+{
+    const std::size_t place = placeOf(row);
+    const auto known = m_beginsRun.find(m_keys[place].seq);
+    const bool begins = known != m_beginsRun.end()
+                            ? known->second
+                            : beginsRun(
+                                  place, [this](std::size_t at) -> const EntryView& { return m_rows[at].entry.view(); },
+                                  [this](std::size_t at) -> const QString& { return runAt(at); });
+    m_beginsRun[m_keys[place].seq] = begins;
+    return begins ? runAt(place) : QString();
+}
+
+/// What depends on the rows around a row.
+void LogModel::forgetNeighbourhoods()
+{
+    m_gapThreshold.reset();
+    m_beginsRun.clear();
+}
+
 void LogModel::setTimeStyle(TimeStyle style)
 {
     m_timeStyle = style;
@@ -271,6 +302,9 @@ QVariant LogModel::gutterData(int row, int role) const
         if (!annotation->note.empty())
             marks += QCoreApplication::translate("Logboom", "Note: %1").arg(QString::fromStdString(annotation->note));
     }
+    if (const QString run = runBegun(row); !run.isEmpty())
+        //: %1 is what names a run: a process number, a version
+        marks += QCoreApplication::translate("Logboom", "Run %1 begins").arg(run);
     if (const Anomaly* anomaly = anomalyAt(row))
         marks += anomalySentence(*anomaly);
     if (marks.isEmpty())
@@ -326,7 +360,7 @@ void LogModel::replace(std::vector<Entry> entries, WindowEdges edges)
     std::vector<Row> rows;
     rows.reserve(entries.size());
     for (Entry& entry : entries)
-        rows.push_back({std::move(entry), {}, {}});
+        rows.push_back({std::move(entry), {}, {}, {}});
     insertRange(0, std::move(rows));
     if (m_lanesOutdated)
         giveLanes();
@@ -381,7 +415,7 @@ void LogModel::apply(const MergePlan& plan, const std::function<Entry(std::size_
         const std::size_t row = plan.inserts[i].row;
         std::vector<Row> rows;
         for (; i < plan.inserts.size() && plan.inserts[i].row == row; ++i)
-            rows.push_back({entryOf(plan.inserts[i].arrived), {}, {}});
+            rows.push_back({entryOf(plan.inserts[i].arrived), {}, {}, {}});
         if (atOnce) {
             takeUntil(row);
             std::move(rows.begin(), rows.end(), std::back_inserter(all));
@@ -401,7 +435,7 @@ std::vector<LogModel::Row> LogModel::takeRows()
     beginRemoveRows({}, 0, rowCount() - 1);
     std::vector<Row> rows = std::exchange(m_rows, {});
     m_keys.clear();
-    m_gapThreshold.reset();
+    forgetNeighbourhoods();
     endRemoveRows();
     return rows;
 }
@@ -416,7 +450,7 @@ void LogModel::removeRange(std::size_t begin, std::size_t end)
     const auto last = static_cast<std::ptrdiff_t>(end);
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
     m_keys.erase(m_keys.begin() + first, m_keys.begin() + last);
-    m_gapThreshold.reset();
+    forgetNeighbourhoods();
     endRemoveRows();
 }
 
@@ -435,7 +469,7 @@ std::size_t LogModel::insertRange(std::size_t place, std::vector<Row> rows)
     }
     const auto at = static_cast<std::ptrdiff_t>(place);
     m_keys.insert(m_keys.begin() + at, keys.begin(), keys.end());
-    m_gapThreshold.reset();
+    forgetNeighbourhoods();
     m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     endInsertRows();
     return rows.size();

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace Logboom {
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] QString timeAt(int row) const;
     /// The time without an entry before the one of this row, where it is worth showing.
     [[nodiscard]] std::optional<qint64> gapBefore(int row) const;
+    /// What names the run that begins with this row, among the rows there are; empty where none does.
+    [[nodiscard]] QString runBegun(int row) const;
     [[nodiscard]] TimeStyle timeStyle() const { return m_timeStyle; }
     void setTimeStyle(TimeStyle style);
     /// What TimeStyle::SinceMark counts from.
@@ -125,6 +128,7 @@ private:
         Entry entry;
         mutable std::optional<RowText> text;
         mutable std::optional<QStringList> fields; // by m_fieldColumns
+        mutable std::optional<QString> run;        // made when it is asked for
     };
 
     void extend(std::vector<Entry> entries, WindowEdges during, WindowEdges beyond, const KeepRule& keep);
@@ -136,6 +140,8 @@ private:
         return m_order == Direction::OldestFirst ? at : m_rows.size() - 1 - at;
     }
     [[nodiscard]] bool isNeighbourAt(std::size_t place) const;
+    [[nodiscard]] const QString& runAt(std::size_t place) const;
+    void forgetNeighbourhoods();
     void removeRange(std::size_t begin, std::size_t end);
     /// Returns how many there were.
     std::size_t insertRange(std::size_t place, std::vector<Row> rows);
@@ -158,6 +164,7 @@ private:
     TimeStyle m_timeStyle = TimeStyle::Clock;
     std::optional<qint64> m_timeMark;
     mutable std::optional<std::optional<qint64>> m_gapThreshold; // of the present rows; made when it is asked for
+    mutable std::unordered_map<quint64, bool> m_beginsRun;       // of the present rows that were asked for, by seq
     std::shared_ptr<const Annotations> m_annotations = std::make_shared<Annotations>();
 };
 

@@ -33,6 +33,7 @@ constexpr int LaneWidth = 10;    ///< from the middle of one to the middle of th
 constexpr int LaneLine = 1;
 constexpr int LaneDot = 7;
 constexpr float LaneFaint = 0.45F; ///< where the lane has no entry
+constexpr int RunLine = 2;
 constexpr int TagHeight = 16;
 constexpr int TagPadding = 5;
 constexpr int SelectionBar = 3;
@@ -172,10 +173,15 @@ void RowDelegate::paintBackground(const Cell& cell) const
         const int width = scaled(SelectionBar, m_uiFont);
         cell.painter.fillRect(cell.visual({rect.left(), rect.top(), width, rect.height()}), labelFill(cell.rule));
     }
-    if (m_model.gapBefore(cell.row)) {
-        const int y = m_model.order() == Direction::OldestFirst ? rect.top() : rect.bottom();
-        cell.painter.fillRect(rect.left(), y, rect.width(), 1, cell.palette.color(QPalette::Dark));
-    }
+    // Between the row and what was earlier.
+    const auto paintBorder = [&](const QColor& colour, int height) {
+        const int y = m_model.order() == Direction::OldestFirst ? rect.top() : rect.bottom() + 1 - height;
+        cell.painter.fillRect(rect.left(), y, rect.width(), height, colour);
+    };
+    if (!m_model.runBegun(cell.row).isEmpty())
+        paintBorder(cell.colours.focusRing, scaled(RunLine, m_uiFont));
+    else if (m_model.gapBefore(cell.row))
+        paintBorder(cell.palette.color(QPalette::Dark), 1);
 }
 
 bool RowDelegate::isOfChosenAnomaly(int row) const
@@ -269,6 +275,8 @@ void RowDelegate::paintMessage(const Cell& cell) const
     int right = cell.option.rect.right() + 1;
     if (const std::optional<qint64> gap = m_model.gapBefore(cell.row))
         right = paintTag(cell, gapText(*gap), right);
+    if (const QString run = m_model.runBegun(cell.row); !run.isEmpty())
+        right = paintTag(cell, tr("run %1").arg(run), right);
     rect.setRight(paintTag(cell, text.tag, right) - inset);
     // What senders write is in the language of senders.
     cell.painter.setLayoutDirection(Qt::LeftToRight);
