@@ -5,7 +5,9 @@
 #include "ui/models/rowrules.h"
 #include "ui/table/logheader.h"
 #include "ui/table/rowdelegate.h"
+#include "ui/table/rowsmimedata.h"
 
+#include <QDrag>
 #include <QHelpEvent>
 #include <QItemSelection>
 #include <QMouseEvent>
@@ -366,6 +368,24 @@ bool LogTable::viewportEvent(QEvent* event)
         break;
     }
     return QTableView::viewportEvent(event);
+}
+
+void LogTable::mousePressEvent(QMouseEvent* event)
+{
+    // From a selected row on the rows are dragged; from another one further rows are selected.
+    const QModelIndex pressed = indexAt(event->position().toPoint());
+    setDragEnabled(event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && pressed.isValid() &&
+                   selectionModel()->isRowSelected(pressed.row()));
+    QTableView::mousePressEvent(event);
+}
+
+void LogTable::startDrag(Qt::DropActions /*actions*/)
+{
+    if (m_selected.empty())
+        return;
+    auto* drag = new QDrag(this); // goes by itself
+    drag->setMimeData(new RowsMimeData(m_selected));
+    drag->exec(Qt::CopyAction);
 }
 
 void LogTable::focusInEvent(QFocusEvent* event)
