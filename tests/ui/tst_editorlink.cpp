@@ -64,6 +64,8 @@ private slots:
     void readsMappings();
     void opensAFrame();
     void saysWhyItCannotOpen();
+    void aFailureChangesNothingElse_data();
+    void aFailureChangesNothingElse();
     void foldsAndUnfolds();
     void showsPlainTextWhereNothingIsRecognised();
     void choosesAnEditor();
@@ -215,6 +217,49 @@ void TestEditorLink::saysWhyItCannotOpen()
     emit note->linkActivated();
     QCOMPARE(asked.count(), 1);
     page.setStack(text, parseStack(text)); // another entry
+    QVERIFY(!note->isVisible());
+}
+
+void TestEditorLink::aFailureChangesNothingElse_data()
+{
+    QTest::addColumn<QString>("urlTemplate");
+    QTest::addColumn<QString>("says");
+    QTest::addRow("no file") << u"vscode://file/x"_s << u"{file}"_s;
+    QTest::addRow("an unknown name") << u"vscode://file/{file}:{row}"_s << u"{row}"_s;
+    QTest::addRow("no address") << u"/usr/bin/vim {file}"_s << u"address"_s;
+    QTest::addRow("not one that can be") << u"vscode://[{file}"_s << u"address"_s;
+}
+
+void TestEditorLink::aFailureChangesNothingElse()
+{
+    QFETCH(const QString, urlTemplate);
+    QFETCH(const QString, says);
+    Editor editor;
+    QSettings settings;
+    EditorLink{urlTemplate, {}}.saveTo(settings);
+    const EditorLink before = EditorLink::fromSettings(settings);
+    StackPage page;
+    page.resize(500, 300);
+    page.show();
+    const QString text = u"Error: x\n    at capture (/app/b.js:42:15)\n    at send (/app/c.js:7:2)"_s;
+    page.setStack(text, parseStack(text));
+    auto* view = page.findChild<StackView*>();
+    view->setCurrentIndex(view->model()->index(2, 0));
+    const int rows = view->model()->rowCount();
+    QTest::keyClick(view, Qt::Key_Return);
+
+    auto* note = page.findChild<NoteLine*>();
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(says), qPrintable(note->text()));
+    QCOMPARE(editor.opened, QStringList());
+    QCOMPARE(view->currentIndex().row(), 2);
+    QCOMPARE(view->model()->rowCount(), rows);
+    QCOMPARE(EditorLink::fromSettings(settings), before);
+
+    // With a template that works it goes on where it stood.
+    EditorLink{Code, {}}.saveTo(settings);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(editor.opened, QStringList{u"vscode://file/app/c.js:7:2"_s});
     QVERIFY(!note->isVisible());
 }
 
