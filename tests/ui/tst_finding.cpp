@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolestand.h"
+#include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/language/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
@@ -12,7 +10,6 @@
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
 #include "ui/table/neighbours.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -102,22 +99,8 @@ void TestFinding::init()
         entries.back().context = i % 4 ? R"({"status":200})" : R"({"status":503})";
     }
     QVERIFY(m_stand->send(entries));
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               m_language.get()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->isSettled());
+    m_window = showConsole(*m_stand, *m_theme, m_language.get());
+    QVERIFY(m_window);
 }
 
 void TestFinding::cleanup()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolestand.h"
 #include "core/filter/filterparser.h"
+#include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/models/followvalue.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/sourcelanes.h"
@@ -15,7 +14,6 @@
 #include "ui/table/rowmenu.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/lanecolours.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -89,12 +87,8 @@ void TestFollowing::openWindow()
         entries.back().trace = i % 20 == 6 ? "ord-10042" : "another-trace";
     }
     QVERIFY(m_stand->send(entries));
-    m_window = std::make_unique<MainWindow>(MainWindowServices{
-        m_stand->store, m_stand->queries, m_stand->pipeline, *m_theme, u"http://127.0.0.1:8081"_s, {}, {}});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->isSettled());
+    m_window = showConsole(*m_stand, *m_theme);
+    QVERIFY(m_window);
 }
 
 void TestFollowing::filters_data()

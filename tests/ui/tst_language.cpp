@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolestand.h"
+#include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/language/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/panels/bottomdock.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/statusbar.h"
 #include "ui/table/logview.h"
-#include "ui/theme/theme.h"
 
 #include <QMenuBar>
 #include <QSettings>
@@ -65,22 +62,8 @@ void TestLanguage::init()
     for (int i = 1; i <= 300; ++i)
         entries.push_back(simpleEntry(i * Second, i % 2 ? "web" : "db", "line", i % 10 ? Level::Info : Level::Error));
     QVERIFY(m_stand->send(entries));
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               m_language.get()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->isSettled());
+    m_window = showConsole(*m_stand, *m_theme, m_language.get());
+    QVERIFY(m_window);
 }
 
 void TestLanguage::cleanup()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolestand.h"
+#include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/language/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/models/logmodel.h"
 #include "ui/panels/detailpane.h"
 #include "ui/panels/fieldlist.h"
@@ -10,7 +8,6 @@
 #include "ui/table/allentries.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -100,21 +97,8 @@ void TestSplitView::init()
         entries.push_back(
             simpleEntry(i * Second, i % 10 ? "web" : "db", "m", i % 100 == 7 ? Level::Error : Level::Info));
     QVERIFY(m_stand->send(entries));
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               m_language.get()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = showConsole(*m_stand, *m_theme, m_language.get());
+    QVERIFY(m_window);
     m_window->setFilterText(u"app:db"_s);
     QTRY_VERIFY(m_window->isSettled());
 }

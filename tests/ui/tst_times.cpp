@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolestand.h"
+#include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/charts/histogramview.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/zonedialog.h"
 #include "ui/models/displayzone.h"
 #include "ui/models/logmodel.h"
 #include "ui/panels/filterbar.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
-#include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -75,17 +73,8 @@ void TestTimes::init()
 
 void TestTimes::open()
 {
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {}});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->isSettled());
+    m_window = showConsole(*m_stand, *m_theme);
+    QVERIFY(m_window);
     m_table = m_window->findChild<LogTable*>();
     m_model = qobject_cast<LogModel*>(m_table->model());
     QTRY_COMPARE(m_model->rowCount(), 20);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shownconsole.h"
 #include "ui/panels/viewtabs.h"
 
-#include "consolestand.h"
 #include "ui/actions/actionregistry.h"
-#include "ui/language/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/models/logmodel.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -76,22 +73,8 @@ void TestViewTabs::init()
 
 void TestViewTabs::openWindow()
 {
-    m_window = std::make_unique<MainWindow>(MainWindowServices{m_stand->store,
-                                                               m_stand->queries,
-                                                               m_stand->pipeline,
-                                                               *m_theme,
-                                                               u"http://127.0.0.1:8081"_s,
-                                                               u"ws://127.0.0.1:8080"_s,
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               {},
-                                                               m_language.get()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY(m_window->isSettled());
+    m_window = showConsole(*m_stand, *m_theme, m_language.get());
+    QVERIFY(m_window);
 }
 
 void TestViewTabs::cleanup()

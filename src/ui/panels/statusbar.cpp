@@ -263,6 +263,8 @@ QString StatusBar::value(const QString& field) const
 
 void StatusBar::fit()
 {
+    if (!isVisible())
+        return; // it will be, and is fitted once then
     // The last of these go first.
     const std::array<std::vector<QWidget*>, 8> groups{{{m_stored, m_shown, m_separators[2]},
                                                        {m_received, m_rejected, m_separators[1]},
@@ -308,6 +310,12 @@ void StatusBar::paintEvent(QPaintEvent*)
 void StatusBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void StatusBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
     fit();
 }
 
