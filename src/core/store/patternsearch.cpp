@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 namespace Logboom {
@@ -65,7 +66,7 @@ void PatternProbe::setRun(std::string_view run)
         m_number = m_number * 10 + static_cast<quint64>(digit - '0');
         m_power *= 10;
     }
-    m_leastHolder = run.front() == '0' ? m_power : m_number;
+    m_leastHolder = run.front() == '0' && run.size() > 1 ? m_power : m_number;
 }
 
 bool PatternProbe::mayReach(quint8 slot) const
@@ -80,16 +81,14 @@ bool PatternProbe::mayReach(quint8 slot) const
     }
 }
 
-bool PatternProbe::isInNumber(quint64 number) const
+bool PatternProbe::isInLargeNumber(quint64 number) const
 {
-    if (m_power == 0)
-        return false;
-    if (number == 0)
-        return m_number == 0 && m_power == 10; // "0" in "0"
-    for (; number >= m_leastHolder; number /= 10) {
+    // As many digits as it has, from the last ones on.
+    do {
         if (number % m_power == m_number)
             return true;
-    }
+        number /= 10;
+    } while (number >= m_leastHolder && number > 0);
     return false;
 }
 
@@ -126,7 +125,12 @@ PatternSearch::Known PatternSearch::knownOf(std::size_t pattern) const
     bool mayReach = false;
     m_patterns.forEachPiece(pattern, [&](std::string_view literal, std::optional<quint8> slot) {
         isEscaped = isEscaped || (m_areEscaped && literal.find('\\') != std::string_view::npos);
-        known.hasTexts = known.hasTexts || slot == PatternSlot::Text;
+        if (slot == PatternSlot::Number)
+            ++known.counts.numbers;
+        else if (slot == PatternSlot::Text)
+            ++known.counts.texts;
+        else if (slot)
+            known.counts.bytes += packedSize(*slot);
         for (const PatternProbe& probe : m_probes) {
             isFound = isFound || probe.isIn(literal);
             mayReach = mayReach || (slot && slot != PatternSlot::Text && probe.mayReach(*slot));
@@ -140,56 +144,6 @@ PatternSearch::Known PatternSearch::knownOf(std::size_t pattern) const
         known.match = Match::Unknown;
     return known;
 }
-
-class PatternSearch::ByValues
-{
-public:
-    ByValues(const PatternSearch& search, std::span<Match> matches)
-        : m_search(search)
-        , m_next(matches.data())
-    {
-    }
-    void absent() { ++m_next; }
-    void begin(std::size_t pattern)
-    {
-        m_isOpen = *m_next == Match::Unknown;
-        m_isFound = m_search.m_known[pattern].match == Match::Yes;
-        m_isEscaped = false;
-    }
-    void number(quint64 number)
-    {
-        look([number](const PatternProbe& probe) { return probe.isInNumber(number); });
-    }
-    void bytes(quint8 slot, std::string_view bytes)
-    {
-        look([slot, bytes](const PatternProbe& probe) { return probe.isInDigits(slot, bytes); });
-    }
-    void text(std::string_view text)
-    {
-        look([text](const PatternProbe& probe) { return probe.isIn(text); });
-        m_isEscaped = m_isEscaped || (m_search.m_areEscaped && text.find('\\') != std::string_view::npos);
-    }
-    void end()
-    {
-        if (m_isOpen)
-            *m_next = m_isEscaped ? Match::Escaped : m_isFound ? Match::Yes : Match::No;
-        ++m_next;
-    }
-
-private:
-    template<typename IsIn>
-    void look(IsIn isIn)
-    {
-        if (m_isOpen && !m_isFound)
-            m_isFound = std::ranges::any_of(m_search.m_probes, isIn);
-    }
-
-    const PatternSearch& m_search;
-    Match* m_next;
-    bool m_isOpen = false; // of the text at hand
-    bool m_isFound = false;
-    bool m_isEscaped = false;
-};
 
 bool PatternSearch::decide(std::string_view frame, Decompressor& decompressor, std::span<Match> matches)
 {
@@ -211,16 +165,112 @@ bool PatternSearch::decide(std::string_view frame, Decompressor& decompressor, s
         if (number == 0) // absent
             continue;
         const Known& known = m_known[number - 1];
-        const bool isOpen = known.hasTexts && ((areReached && known.match == Match::No) ||
-                                               (isEscapeThere && known.match != Match::Escaped));
+        const bool isOpen = known.counts.texts > 0 && ((areReached && known.match == Match::No) ||
+                                                       (isEscapeThere && known.match != Match::Escaped));
         match = isOpen ? Match::Unknown : known.match;
         isAnyOpen = isAnyOpen || match == Match::Unknown;
     }
-    if (isAnyOpen && m_areRuns) {
-        ByValues byValues(*this, matches);
-        return m_patterns.readValues(matches.size(), decompressor, byValues);
+    const bool isRead = numbers.ok() && numbers.atEnd();
+    return isRead && (!isAnyOpen || !m_areRuns || decideByValues(decompressor, isEscapeThere, matches));
+}
+
+void PatternSearch::Places::settle()
+{
+    std::ranges::sort(m_places);
+    m_places.push_back(std::numeric_limits<std::size_t>::max()); // so that none need be asked whether it is the last
+}
+
+/// Each kind of values is gone through by itself, which is quicker by far than text by text: what is in one value of
+/// many belongs to the text that has got to it by then.
+bool PatternSearch::decideByValues(Decompressor& decompressor, bool isEscapeThere, std::span<Match> matches)
+{
+    const bool areNumbers = std::ranges::any_of(m_probes, &PatternProbe::mayBeInNumbers);
+    const bool areHex =
+        std::ranges::any_of(m_probes, [](const PatternProbe& probe) { return probe.mayReach(PatternSlot::HexFrom); });
+    const auto values = m_patterns.values(decompressor, {areNumbers, areHex, true});
+    if (!values || !findInValues(*values))
+        return false;
+    const std::string_view hex(values->hex.position(), values->hex.left());
+    const std::string_view texts(values->texts.position(), values->texts.left());
+    Counts at; // of texts: bytes
+    ByteReader sizes = values->textSizes;
+    ByteReader numbers = m_patterns.numbers();
+    for (Match& match : matches) {
+        const quint64 number = numbers.varint();
+        if (number == 0)
+            continue;
+        const Known& known = m_known[number - 1];
+        const Counts begin = at;
+        const ByteReader ownSizes = sizes;
+        at.numbers += known.counts.numbers;
+        at.bytes += known.counts.bytes;
+        for (std::size_t i = 0; i < known.counts.texts; ++i)
+            at.texts += sizes.varint();
+        if (at.texts > texts.size() || (areHex && at.bytes > hex.size()))
+            return false;
+        const bool isInNumber = m_inNumbers.takeBefore(at.numbers);
+        const bool mayBeInHex = m_inHex.takeBefore(at.bytes);
+        const bool mayBeInText = m_inTexts.takeBefore(at.texts);
+        if (match != Match::Unknown)
+            continue;
+        match = isInNumber || known.match == Match::Yes ? Match::Yes : Match::No;
+        if (mayBeInHex || mayBeInText || isEscapeThere) {
+            const Match seen =
+                lookAt(static_cast<std::size_t>(number - 1), areHex ? hex.substr(begin.bytes) : std::string_view(),
+                       ownSizes, texts.substr(begin.texts));
+            match = seen == Match::No ? match : seen;
+        }
     }
-    return numbers.ok() && numbers.atEnd();
+    return sizes.ok();
+}
+
+bool PatternSearch::findInValues(PatternReader::Values values)
+{
+    for (Places* places : {&m_inNumbers, &m_inHex, &m_inTexts})
+        places->clear();
+    for (std::size_t i = 0; !values.numerals.atEnd(); ++i) {
+        const quint64 number = values.numerals.varint();
+        if (std::ranges::any_of(m_probes, [number](const PatternProbe& probe) { return probe.isInNumber(number); }))
+            m_inNumbers.add(i);
+    }
+    m_digits.resize(2 * values.hex.left());
+    unpackDigits(PatternSlot::HexFrom, {values.hex.position(), values.hex.left()}, m_digits.data());
+    const std::string_view texts(values.texts.position(), values.texts.left());
+    for (const PatternProbe& probe : m_probes) {
+        const FoldedNeedle& needle = probe.needle();
+        for (auto at = needle.find(m_digits); at != FoldedNeedle::NotFound; at = needle.find(m_digits, at + 1))
+            m_inHex.add(at / 2);
+        for (auto at = needle.find(texts); at != FoldedNeedle::NotFound; at = needle.find(texts, at + 1))
+            m_inTexts.add(at);
+    }
+    for (Places* places : {&m_inNumbers, &m_inHex, &m_inTexts})
+        places->settle();
+    return values.numerals.ok();
+}
+
+PatternSearch::Match PatternSearch::lookAt(std::size_t pattern, std::string_view hex, ByteReader sizes,
+                                           std::string_view texts) const
+{
+    bool isFound = false;
+    bool isEscaped = false;
+    m_patterns.forEachPiece(pattern, [&](std::string_view, std::optional<quint8> slot) {
+        if (!slot || *slot == PatternSlot::Number)
+            return;
+        if (*slot == PatternSlot::Text) {
+            const std::string_view text = texts.substr(0, sizes.varint());
+            texts.remove_prefix(text.size());
+            isEscaped = isEscaped || (m_areEscaped && text.find('\\') != std::string_view::npos);
+            isFound = isFound ||
+                      std::ranges::any_of(m_probes, [text](const PatternProbe& probe) { return probe.isIn(text); });
+            return;
+        }
+        const std::string_view bytes = hex.substr(0, packedSize(*slot));
+        hex.remove_prefix(bytes.size());
+        isFound = isFound || std::ranges::any_of(m_probes, [slot, bytes](const PatternProbe& probe) {
+                      return probe.isInDigits(*slot, bytes);
+                  });
+    });
+    return isEscaped ? Match::Escaped : isFound ? Match::Yes : Match::No;
 }
 
 } // namespace Logboom

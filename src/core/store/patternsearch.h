@@ -31,11 +31,18 @@ public:
     /// Letters and digits only: it reaches into one value at most, and out of none but those that are a whole text.
     [[nodiscard]] bool isRun() const { return m_isRun; }
     // Of a run: whether it is in a value.
-    [[nodiscard]] bool isInNumber(quint64 number) const;
+    [[nodiscard]] bool mayBeInNumbers() const { return m_power > 0; }
+    [[nodiscard]] bool isInNumber(quint64 number) const
+    {
+        return number >= m_leastHolder && m_power > 0 && isInLargeNumber(number);
+    }
     [[nodiscard]] bool isInDigits(quint8 slot, std::string_view bytes) const;
+
+    [[nodiscard]] const FoldedNeedle& needle() const { return m_needle; }
 
 private:
     void setRun(std::string_view run);
+    [[nodiscard]] bool isInLargeNumber(quint64 number) const;
 
     FoldedNeedle m_needle;
     std::vector<FoldedNeedle> m_inTexts; // one of them is in a text it reaches into
@@ -73,21 +80,63 @@ public:
     [[nodiscard]] bool decide(std::string_view frame, Decompressor& decompressor, std::span<Match> matches);
 
 private:
+    /// How many values of each kind.
+    struct Counts
+    {
+        std::size_t numbers = 0;
+        std::size_t bytes = 0; // of packed digits
+        std::size_t texts = 0;
+    };
     /// What is known of the texts of a pattern, but for its slots for text.
     struct Known
     {
         Match match = Match::No;
-        bool hasTexts = false;
+        Counts counts;
     };
-    /// Takes the values of texts and decides about those that are Unknown.
-    class ByValues;
+    /// Where something is, ascending, in one kind of a frame's values.
+    class Places
+    {
+    public:
+        void clear()
+        {
+            m_places.clear();
+            m_next = 0;
+        }
+        void add(std::size_t place) { m_places.push_back(place); }
+        void settle();
+        /// Is one before `end` that was not before an earlier one?
+        [[nodiscard]] bool takeBefore(std::size_t end)
+        {
+            const std::size_t first = m_next;
+            while (m_places[m_next] < end)
+                ++m_next;
+            return m_next != first;
+        }
+
+    private:
+        std::vector<std::size_t> m_places;
+        std::size_t m_next = 0;
+    };
+
     [[nodiscard]] Known knownOf(std::size_t pattern) const;
+    /// About those of the frame's texts that are Unknown, where all that is looked for are runs.
+    [[nodiscard]] bool decideByValues(Decompressor& decompressor, bool isEscapeThere, std::span<Match> matches);
+    [[nodiscard]] bool findInValues(PatternReader::Values values);
+    /// Looks at the digits and texts of a text, which begin at these places.
+    [[nodiscard]] Match lookAt(std::size_t pattern, std::string_view hex, ByteReader sizes,
+                               std::string_view texts) const;
 
     PatternReader& m_patterns;
     std::vector<PatternProbe> m_probes;
     const bool m_areEscaped;
     const bool m_areRuns;       // all that is looked for
     std::vector<Known> m_known; // by pattern
+
+    // Of a frame.
+    Places m_inNumbers; // by number
+    Places m_inHex;     // by byte
+    Places m_inTexts;   // by byte
+    std::string m_digits;
 };
 
 } // namespace Logboom
