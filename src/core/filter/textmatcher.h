@@ -44,11 +44,6 @@ public:
     /// Folded texts that every matching text holds, all of them; may be empty.
     [[nodiscard]] std::vector<std::string> literals() const;
 
-    /// The folded text that every match is, of sameFolded(); else nothing.
-    [[nodiscard]] std::optional<std::string_view> wholeText() const
-    {
-        return m_kind == Kind::SameFolded ? std::optional<std::string_view>(m_text) : std::nullopt;
-    }
     /// Whether a text matches just where it holds the one literal.
     [[nodiscard]] bool isSearch() const { return m_kind == Kind::Contains; }
     [[nodiscard]] bool isRegex() const { return m_kind == Kind::Regex; }

@@ -43,11 +43,6 @@ public:
     [[nodiscard]] bool isRegex() const { return m_matcher && m_matcher->isRegex(); }
     /// Whether whatever is no null passes.
     [[nodiscard]] bool isExistence() const { return !m_matcher && !m_low && !m_high; }
-    /// The folded text that a string passes by being, when unescaped; nothing where the test is another.
-    [[nodiscard]] std::optional<std::string_view> wholeText() const
-    {
-        return m_matcher ? m_matcher->wholeText() : std::nullopt;
-    }
 
 private:
     ValueTest() = default;

@@ -135,7 +135,7 @@ FieldSearch::Known FieldSearch::knownOf(const Sample& sample, Fields fields)
 FieldSearch::Place FieldSearch::placeOf(const Sample& sample, const JsonSlice& value,
                                         const std::shared_ptr<const FieldTest>& field)
 {
-    Place place{field, value.kind, {}, std::nullopt};
+    Place place{field, value.kind, {}};
     auto at = static_cast<std::size_t>(value.raw.data() - sample.text.data());
     const std::size_t end = at + value.raw.size();
     for (const Sample::Value& held : sample.values) {
@@ -145,11 +145,7 @@ FieldSearch::Place FieldSearch::placeOf(const Sample& sample, const JsonSlice& v
         at = held.end;
     }
     place.pieces.push_back({sample.text.substr(at, end - at), std::nullopt, 0});
-    const bool isOneText = value.kind == JsonSlice::Kind::String && place.pieces.size() == 2 &&
-                           place.pieces.front().slot == PatternSlot::Text && place.pieces.front().literal == "\"" &&
-                           place.pieces.back().literal == "\"";
-    if (const auto whole = field->test.wholeText(); whole && isOneText)
-        place.whole = *whole;
+    place.isOneText = place.pieces.size() == 2 && place.pieces.front().slot == PatternSlot::Text;
     return place;
 }
 
@@ -169,7 +165,7 @@ bool FieldSearch::decide(std::string_view frame, Decompressor& decompressor, std
         verdict = Verdict::No;
         if (number == 0) // absent
             continue;
-        const Known& known = m_known[number - 1];
+        Known& known = m_known[number - 1];
         if (known.places.empty()) {
             verdict = known.verdict;
             skipped.numbers += known.counts.numbers;
@@ -181,7 +177,7 @@ bool FieldSearch::decide(std::string_view frame, Decompressor& decompressor, std
         skipped = {};
         if (!values->areRead())
             return false;
-        if (std::ranges::any_of(known.places, [this](const Place& place) { return passes(place); }))
+        if (std::ranges::any_of(known.places, [this](Place& place) { return passes(place); }))
             verdict = Verdict::Yes;
     }
     return numbers.ok() && numbers.atEnd();
@@ -210,10 +206,20 @@ void FieldSearch::take(const Counts& skipped, const Counts& wanted, PatternReade
     }
 }
 
-bool FieldSearch::passes(const Place& place)
+bool FieldSearch::passes(Place& place)
 {
-    if (place.whole)
-        return equalsIgnoringCase(m_texts[place.pieces.front().index], *place.whole);
+    if (!place.isOneText)
+        return passesAnew(place);
+    const std::string_view text = m_texts[place.pieces.front().index];
+    if (place.lastText.empty() || place.lastText != text) { // a value is not empty
+        place.lastPasses = passesAnew(place);
+        place.lastText = text;
+    }
+    return place.lastPasses;
+}
+
+bool FieldSearch::passesAnew(const Place& place)
+{
     m_value.clear();
     std::array<char, MaxDigits> digits;
     for (const Piece& piece : place.pieces) {

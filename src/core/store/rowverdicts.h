@@ -60,6 +60,13 @@ public:
         return m_marks->possible.has(entry) ? Verdict::Unknown : Verdict::No;
     }
 
+    /// The first entry from `from` on that may not be No; `end` where all before it are.
+    [[nodiscard]] std::size_t next(std::size_t from, std::size_t end) const
+    {
+        const bool areMarked = m_verdicts.empty() && m_one == Verdict::Unknown && m_marks;
+        return areMarked ? EntrySet::next(m_marks->found, m_marks->possible, from, end) : from;
+    }
+
 private:
     [[nodiscard]] static bool isOne(const QueryPlan::SegmentVerdict& verdict)
     {

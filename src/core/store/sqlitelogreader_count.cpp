@@ -193,19 +193,28 @@ Result<> SqliteLogReader::addFromRows(const std::shared_ptr<const SegmentInfo>& 
         return done;
     if (TextHash* const hash = verdict.decided ? sink.messageHash() : nullptr)
         return addMessages(data, begin, end, verdicts, *hash, sink);
+    const bool isTold = bool(counted);
+    quint64 untold = 0; // that are like each other to the sink
     EntryView view;
-    for (std::size_t i = begin; i < end; ++i) {
-        if (i % 256 == 0 && stop.stop_requested())
+    std::size_t looks = 0;
+    for (std::size_t i = verdicts.next(begin, end); i < end; i = verdicts.next(i + 1, end)) {
+        if (++looks % 256 == 0 && stop.stop_requested())
             return stopped();
         const Verdict decided = verdicts.of(i);
         if (decided == Verdict::No)
             continue;
+        if (decided == Verdict::Yes && !isTold) {
+            ++untold;
+            continue;
+        }
         const Columns read = decided == Verdict::Unknown ? columns : counted;
         if (Result<> done = data.fill(view, i, read, m_decompressor); !done)
             return done;
         if (decided == Verdict::Yes || plan.matches(view))
             sink.addEntry(sink.usesSourceLevelTime() ? data.sources()[data.localSource(i)]->id : 0, view);
     }
+    if (untold > 0)
+        sink.add(0, {}, 0, untold);
     return {};
 }
 

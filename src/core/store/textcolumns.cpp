@@ -233,12 +233,11 @@ bool FrameColumn::searchPatterns(const Frame& frame, PatternSearch& search, Deco
     if (!search.decide(frame.bytes, decompressor, m_matches))
         return false;
     isDecided = std::ranges::find(m_matches, Match::Unknown) == m_matches.end();
-    for (std::size_t i = 0; isDecided && i < m_matches.size(); ++i) {
-        if (m_matches[i] == Match::Yes)
-            marks.found.add(frame.firstEntry + i);
-        else if (m_matches[i] == Match::Escaped)
-            marks.possible.add(frame.firstEntry + i);
-    }
+    if (!isDecided)
+        return true;
+    const auto is = [this](Match match) { return [this, match](std::size_t i) { return m_matches[i] == match; }; };
+    marks.found.addWhere(frame.firstEntry, frame.entries, is(Match::Yes));
+    marks.possible.addWhere(frame.firstEntry, frame.entries, is(Match::Escaped));
     return true;
 }
 
@@ -291,12 +290,11 @@ bool FrameColumn::searchFields(FieldSearch::Fields fields, Decompressor& decompr
         m_verdicts.resize(frame.entries);
         if (!search.decide(frame.bytes, decompressor, m_verdicts))
             return false;
-        for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
-            if (m_verdicts[i] == Verdict::Yes)
-                marks.found.add(frame.firstEntry + i);
-            else if (m_verdicts[i] == Verdict::Unknown)
-                marks.possible.add(frame.firstEntry + i);
-        }
+        const auto is = [this](Verdict verdict) {
+            return [this, verdict](std::size_t i) { return m_verdicts[i] == verdict; };
+        };
+        marks.found.addWhere(frame.firstEntry, frame.entries, is(Verdict::Yes));
+        marks.possible.addWhere(frame.firstEntry, frame.entries, is(Verdict::Unknown));
     }
     return true;
 }

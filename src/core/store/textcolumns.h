@@ -10,6 +10,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <bit>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,6 +30,30 @@ public:
     {
     }
     void add(std::size_t entry) { m_words[entry / 64] |= quint64(1) << (entry % 64); }
+    /// Adds those of `count` entries from `first` on for whose number, from 0 on, isIn(i) holds.
+    template<typename IsIn>
+    void addWhere(std::size_t first, std::size_t count, IsIn isIn)
+    {
+        // A word at a time: which entries these are, no processor can guess.
+        for (std::size_t i = 0; i < count;) {
+            quint64& word = m_words[(first + i) / 64];
+            quint64 bits = 0;
+            std::size_t bit = (first + i) % 64;
+            for (; bit < 64 && i < count; ++bit, ++i)
+                bits |= static_cast<quint64>(isIn(i)) << bit;
+            word |= bits;
+        }
+    }
+    /// The first one of either set from `from` on; `end` where there is none before it.
+    [[nodiscard]] static std::size_t next(const EntrySet& a, const EntrySet& b, std::size_t from, std::size_t end)
+    {
+        for (std::size_t at = from; at < end; at = (at / 64 + 1) * 64) {
+            const quint64 bits = (a.m_words[at / 64] | b.m_words[at / 64]) >> (at % 64);
+            if (bits != 0)
+                return std::min(end, at + static_cast<std::size_t>(std::countr_zero(bits)));
+        }
+        return end;
+    }
     [[nodiscard]] bool has(std::size_t entry) const { return (m_words[entry / 64] >> (entry % 64)) & 1; }
 
 private:
