@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Does the window stay live? The real window over the real store, offscreen: what a picture of the table costs, how
 // much of its thread the window needs while entries arrive fast, and the longest time its event loop was not there for
-// an event, over a small store and over one with millions of entries.
-#include "benchentries.h"
+// an event, over a small store and over one with millions of entries; and the same for what people do in it.
 #include "benchkit.h"
-#include "core/entry/timestamp.h"
 #include "core/ingest/ingestpipeline.h"
 #include "core/query/queryservice.h"
+#include "feeder.h"
 #include "filledstore.h"
 #include "loopwatch.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/table/logtable.h"
 #include "ui/theme/theme.h"
+#include "windowactions.h"
 
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <condition_variable>
 
 using namespace Logboom;
 using namespace Qt::StringLiterals;
@@ -34,60 +32,6 @@ double longestBlock(quint64 rate)
 constexpr double TableFrame = 6;   // milliseconds of CPU
 constexpr double LoadedShare = 20; // per cent of the GUI thread
 constexpr int Frames = 200;
-
-/// Submits entries at a steady rate from a thread of its own, a batch every 20 ms.
-class Feeder final : public AckReceiver
-{
-public:
-    Feeder(IngestPipeline& pipeline, quint64 rate)
-        : m_pipeline(pipeline)
-        , m_batch(static_cast<std::size_t>(rate / 50))
-        , m_thread([this] { run(); })
-    {
-    }
-    ~Feeder() override
-    {
-        m_mutex.lock();
-        m_ending = true;
-        m_mutex.unlock();
-        m_changed.notify_one();
-        m_thread.join();
-    }
-    Q_DISABLE_COPY_MOVE(Feeder)
-
-    void acknowledged(std::vector<Ack>) override {}
-    [[nodiscard]] quint64 submitted() const { return m_submitted; }
-
-private:
-    void run()
-    {
-        BenchEntries entries({.seed = 2, .start = currentTimestamp(), .step = 20 * Millisecond / qint64(m_batch)});
-        auto due = std::chrono::steady_clock::now();
-        std::unique_lock lock(m_mutex);
-        while (!m_ending) {
-            if (m_pipeline.submit(entries.batch(m_batch), *this, 0))
-                m_submitted += m_batch;
-            due += std::chrono::milliseconds(20);
-            m_changed.wait_until(lock, due, [this] { return m_ending; });
-        }
-    }
-
-    IngestPipeline& m_pipeline;
-    const std::size_t m_batch;
-    std::atomic<quint64> m_submitted{0};
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_ending = false; // guarded by m_mutex
-    std::thread m_thread;  // last: it uses the others
-};
-
-/// Lets the event loop run so long.
-void runLoop(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 void add(Report& report, const QString& what, const LoopWatch& watch, quint64 rate)
 {
@@ -184,14 +128,20 @@ int main(int argc, char** argv)
     BenchOptions options(u"How long the window's event loop is away."_s, 5000000, 200000);
     const QCommandLineOption rateOption(u"rate"_s, u"Entries a second that arrive."_s, u"n"_s, u"50000"_s);
     const QCommandLineOption secondsOption(u"seconds"_s, u"How long they arrive."_s, u"n"_s);
-    options.parser().addOptions({rateOption, secondsOption});
+    const QCommandLineOption onlyOption(u"only"_s, u"One part: flood or actions."_s, u"part"_s);
+    options.parser().addOptions({rateOption, secondsOption, onlyOption});
     options.process();
     const int given = options.parser().value(secondsOption).toInt();
     const int seconds = given > 0 ? given : options.isQuick() ? 6 : 30;
     const quint64 rate = std::max<quint64>(50, options.parser().value(rateOption).toULongLong());
 
     Report report(u"Window: the event loop, offscreen"_s);
-    measure(report, 1000, rate, seconds, options.folderTemplate());
-    measure(report, options.entries(), rate, seconds, options.folderTemplate());
+    const QString only = options.parser().value(onlyOption);
+    if (only != u"actions"_s) {
+        measure(report, 1000, rate, seconds, options.folderTemplate());
+        measure(report, options.entries(), rate, seconds, options.folderTemplate());
+    }
+    if (only != u"flood"_s)
+        measureActions(report, options.entries(), options.folderTemplate());
     return report.finish(options.jsonFile());
 }
