@@ -35,7 +35,10 @@ std::string_view firstLine(std::string_view text)
     const std::size_t start = text.find_first_not_of("\r\n");
     if (start == std::string_view::npos)
         return {};
-    return text.substr(start, text.find_first_of("\r\n", start) - start);
+    // As much of it as can be shown, and that there is more: to look for its end in megabytes takes longer than a
+    // frame.
+    text = text.substr(start, MaxCellChars * 4 + 1);
+    return text.substr(0, text.find_first_of("\r\n"));
 }
 
 QString summaryOf(const EntryView& entry)
