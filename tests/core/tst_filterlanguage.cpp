@@ -19,6 +19,7 @@ private slots:
     void plainTextIsTakenAsTyped_data();
     void plainTextIsTakenAsTyped();
     void timesAreReadInTheZone();
+    void currentRunsAreThoseOfTheContext();
     void unseenDottedNamesFindTextToo();
 
 private:
@@ -113,6 +114,15 @@ void TestFilterLanguage::addLaterTableRows()
     const EntryView other = entryWith([](EntryView& entry) { entry.trace = "a4bf92f35"; });
     QTest::addRow("a request") << u"trace:4bf92f35"_s << Entries{traced} << Entries{other, plainEntry()};
     QTest::addRow("marks that no entry carries yet") << u"run:current is:new"_s << Entries{} << Entries{plainEntry()};
+    const EntryView nested = withContext(R"({"process":{"pid":4711}})");
+    QTest::addRow("a run") << u"run:4711"_s
+                           << Entries{withContext(R"({"pid":4711})"), withContext(R"({"run":"4711"})"), nested}
+                           << Entries{plainEntry(), withContext(R"({"pid":47110})"), withContext(R"({"port":4711})"),
+                                      withMessage("run:4711")};
+    QTest::addRow("any run but one") << u"run:* run!=7"_s << Entries{withContext(R"({"run_id":"a"})"), nested}
+                                     << Entries{plainEntry(), withContext(R"({"pid":7})")};
+    QTest::addRow("runs by their beginning") << u"run:deploy-*"_s << Entries{withContext(R"({"run":"deploy-12"})")}
+                                             << Entries{withContext(R"({"run":"redeploy-12"})")};
     QTest::addRow("a time span without a pattern")
         << u"time:10:42:00..10:43:30 -pattern:17"_s
         << Entries{withTime("2026-01-19T10:42:00Z"), withTime("2026-01-19T10:43:30Z")}
@@ -340,6 +350,36 @@ void TestFilterLanguage::timesAreReadInTheZone()
     // "Today" is the zone's: it is already tomorrow there.
     berlin.now = *parseTimestamp("2026-01-18T23:30:00Z");
     QVERIFY(matches(u"time:9:00"_s, "2026-01-19T08:00:00Z"));
+}
+
+void TestFilterLanguage::currentRunsAreThoseOfTheContext()
+{
+    const auto from = [](std::string_view app, std::string_view instance, std::string_view json) {
+        return entryWith([&](EntryView& entry) {
+            entry.app = app;
+            entry.instance = instance;
+            entry.context = json;
+        });
+    };
+    FilterContext known = context();
+    known.currentRuns = std::make_shared<SourceRuns>(SourceRuns{{"web", std::nullopt, "2"}, {"db", "a", "x y"}});
+    const ParsedFilter current = parseFilter(u"run:current", known);
+    QVERIFY(current.readsRuns);
+    QVERIFY(current.notes.empty());
+    QVERIFY(current.filter.matches(from("web", {}, R"({"pid":2})"), Now));
+    QVERIFY(current.filter.matches(from("db", "a", R"({"run_id":"x y"})"), Now));
+    QVERIFY(!current.filter.matches(from("web", {}, R"({"pid":1})"), Now));
+    QVERIFY(!current.filter.matches(from("web", "a", R"({"pid":2})"), Now));
+    QVERIFY(!current.filter.matches(from("db", "a", R"({"pid":2})"), Now));
+    const ParsedFilter former = parseFilter(u"run!=current app:web", known);
+    QVERIFY(former.filter.matches(from("web", {}, R"({"pid":1})"), Now));
+    QVERIFY(!former.filter.matches(from("web", {}, R"({"pid":2})"), Now));
+    // A run of that name, in quotes.
+    const ParsedFilter named = parseFilter(u"run:\"current\"", known);
+    QVERIFY(!named.readsRuns);
+    QVERIFY(named.filter.matches(from("web", {}, R"({"run":"current"})"), Now));
+    // Nothing is known of runs.
+    QVERIFY(!parseFilter(u"run:current", context()).filter.matches(from("web", {}, R"({"pid":2})"), Now));
 }
 
 void TestFilterLanguage::unseenDottedNamesFindTextToo()

@@ -266,6 +266,7 @@ TermMeaning Parser::meaningOf(const FilterToken& token)
     const FilterTerm& term = token.term;
     TermMeaning meaning = m_terms.read(term);
     m_result.readsAnnotations |= meaning.readsAnnotations;
+    m_result.readsRuns |= meaning.readsRuns;
     const bool atTextEnd = &token == &m_tokens.back();
     if (term.unfinished || (!meaning.filter && meaning.couldGrow && atTextEnd)) {
         addIncomplete(token.begin, token.end, QCoreApplication::translate("Logboom", "This part is not finished."));

@@ -10,9 +10,21 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace Logboom {
+
+/// The process that a source is now, see RunFields.
+struct SourceRun
+{
+    std::string app;
+    std::optional<std::string> instance; ///< nothing: none was given
+    std::string run;
+    friend bool operator==(const SourceRun&, const SourceRun&) = default;
+};
+using SourceRuns = std::vector<SourceRun>;
 
 /// What the text is read against.
 struct FilterContext
@@ -21,6 +33,7 @@ struct FilterContext
     QTimeZone zone = QTimeZone::utc();                ///< of times without an offset
     std::function<bool(const QString&)> isKnownField; ///< a field seen in the store; may be empty
     std::shared_ptr<const Annotations> annotations;   ///< what is:bookmarked and has:note find; null = none
+    std::shared_ptr<const SourceRuns> currentRuns;    ///< what run:current finds; null = none
 };
 
 /// A top-level part of the text (parts are joined by AND): what the filter bar shows as a chip.
@@ -56,6 +69,7 @@ struct ParsedFilter
     std::vector<FilterNote> notes;
     bool incomplete = false;       ///< the caller keeps the last complete filter while this is typed
     bool readsAnnotations = false; ///< other annotations make another filter of the same text
+    bool readsRuns = false;        ///< and so do other current runs
     /// ASCII-folded texts that positive plain-text and message terms look for: what the table highlights.
     std::vector<std::string> highlights;
 };

@@ -26,6 +26,7 @@ enum class Builtin : quint8
     Arrived,
     Age,
     Flag,
+    Run,
     Mark,
     Context
 };
@@ -54,7 +55,7 @@ constexpr std::array BuiltinFields{
     BuiltinField{"age"_L1, Builtin::Age},
     BuiltinField{"is"_L1, Builtin::Flag},
     BuiltinField{"has"_L1, Builtin::Flag},
-    BuiltinField{"run"_L1, Builtin::Mark},
+    BuiltinField{"run"_L1, Builtin::Run},
     BuiltinField{"pattern"_L1, Builtin::Mark},
     BuiltinField{"context"_L1, Builtin::Context},
     BuiltinField{"stack"_L1, Builtin::Context},
@@ -152,6 +153,8 @@ TermMeaning TermReader::readField(const FilterTerm& term)
         return readAge(term);
     case Builtin::Flag:
         return readFlag(term);
+    case Builtin::Run:
+        return readRun(term);
     case Builtin::Mark: // no entry carries one yet
         return understood(negates(term.op) ? Filter() : Filter::nothing());
     case Builtin::Context:
@@ -172,6 +175,7 @@ TermMeaning TermReader::anyValue(const FilterTerm& term, const TestOfValue& test
             return one;
         filters.push_back(std::move(*one.filter));
         all.readsAnnotations |= one.readsAnnotations;
+        all.readsRuns |= one.readsRuns;
         std::move(one.highlights.begin(), one.highlights.end(), std::back_inserter(all.highlights));
     }
     all.filter = Filter::anyOf(std::move(filters));

@@ -42,6 +42,10 @@ private:
     [[nodiscard]] TermMeaning readFlag(const FilterTerm& term);
     /// The entries with an annotation that fits.
     [[nodiscard]] TermMeaning annotated(bool (*fits)(const Annotation&)) const;
+    [[nodiscard]] TermMeaning readRun(const FilterTerm& term);
+    /// One of the fields that name a run fits.
+    [[nodiscard]] TermMeaning runValue(FilterOperator op, const FilterValue& value);
+    [[nodiscard]] TermMeaning currentRuns();
     [[nodiscard]] TermMeaning readContext(const FilterTerm& term);
     [[nodiscard]] TermMeaning levelsOf(FilterOperator op, const FilterValue& value);
     [[nodiscard]] TermMeaning contextValue(FilterOperator op, const std::string& path, const FilterValue& value);

@@ -21,6 +21,7 @@ struct TermMeaning
     bool couldGrow = false;              ///< with more letters it might be understood
     std::vector<std::string> highlights; ///< as in ParsedFilter
     bool readsAnnotations = false;       ///< as in ParsedFilter
+    bool readsRuns = false;              ///< as in ParsedFilter
     /// A positive equality test of a field that holds one value: the field and the folded values. Else empty.
     QString singleValuedField;
     std::vector<std::string> equalTo;

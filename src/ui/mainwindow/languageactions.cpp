@@ -7,6 +7,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/currentruns.h"
 #include "ui/models/hiddencount.h"
 #include "ui/models/highlightrules.h"
 #include "ui/models/savedfilters.h"
@@ -65,7 +66,7 @@ void MainWindow::buildAnew()
     const bool wasFinding = m_findBar && m_findBar->isVisible();
 
     for (QObject* kept : std::initializer_list<QObject*>{m_table, m_fields, m_suggestions, m_saved, m_watch,
-                                                         m_bookmarks, m_rules, m_hiddenCount})
+                                                         m_bookmarks, m_rules, m_hiddenCount, m_currentRuns})
         kept->disconnect(this);
     m_table->setParent(nullptr); // until the new parts take it in
     for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

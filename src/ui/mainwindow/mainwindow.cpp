@@ -11,6 +11,7 @@
 #include "ui/mainwindow/anomalynotices.h"
 #include "ui/models/anomalywatch.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/currentruns.h"
 #include "ui/models/hiddencount.h"
 #include "ui/models/highlightrules.h"
 #include "ui/models/savedfilters.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     , m_watch(new AnomalyWatch(services.queries, this))
     , m_bookmarks(new Bookmarks(services.store, services.pipeline, this))
     , m_rules(new HighlightRules(this))
+    , m_currentRuns(new CurrentRuns(services.queries, this))
     , m_hiddenCount(new HiddenCount(services.queries, this))
 {
     setWindowTitle(QStringLiteral("Logboom"));
@@ -308,6 +310,7 @@ void MainWindow::applyFilter()
     const ParsedFilter& parsed = m_filterBar->parsed();
     m_shownFilter = m_ruleSet->without(parsed.filter);
     m_table->setFilter(m_shownFilter, parsed.highlights);
+    wantRuns();
     if (m_find)
         m_find->matchChanged();
     showFilter();
@@ -387,6 +390,7 @@ void MainWindow::poll()
         if (m_find)
             m_find->dataChanged();
         m_histogramSource->dataChanged();
+        m_currentRuns->dataChanged();
         m_hiddenCount->dataChanged(scope.resolve(currentTimestamp()));
         m_charts->dataChanged();
         m_facetSource->dataChanged();

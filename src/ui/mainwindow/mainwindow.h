@@ -38,6 +38,7 @@ class Bookmarks;
 class BookmarksPage;
 class BottomDock;
 class ChartsPage;
+class CurrentRuns;
 class DetailPane;
 class EmptyState;
 class FacetSource;
@@ -241,6 +242,7 @@ private:
     void countHidden();
     void showHiddenCount();
     [[nodiscard]] FilterContext filterContext() const;
+    void wantRuns();
     [[nodiscard]] RuleNotices& ruleNotices();
 
     // rowactions.cpp
@@ -346,6 +348,7 @@ private:
     HighlightRules* m_rules; ///< as the table
     std::shared_ptr<const RuleSet> m_ruleSet;
     Filter m_shownFilter;       ///< that of the bar, without what rules hide
+    CurrentRuns* m_currentRuns; ///< as the table
     HiddenCount* m_hiddenCount; ///< as the table
     RulesPage* m_rulesPage;
     QPointer<RuleNotices> m_ruleNotices; ///< null until a rule wants to tell

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/rulenotices.h"
 #include "ui/models/bookmarks.h"
+#include "ui/models/currentruns.h"
 #include "ui/models/hiddencount.h"
 #include "ui/models/highlightrules.h"
 #include "ui/panels/bottomdock.h"
@@ -64,6 +65,12 @@ void MainWindow::connectRules()
         if (m_ruleSet->readsAnnotations)
             applyRules();
     });
+    connect(m_currentRuns, &CurrentRuns::changed, this, [this] {
+        m_filterBar->setCurrentRuns(m_currentRuns->runs());
+        if (m_ruleSet->readsRuns)
+            applyRules();
+    });
+    m_filterBar->setCurrentRuns(m_currentRuns->runs());
     connect(m_hiddenCount, &HiddenCount::changed, this, &MainWindow::showHiddenCount);
     connect(m_status, &StatusBar::rulesRequested, this, [this] { m_dock->openPage(RulesPanel); });
     readRules();
@@ -76,7 +83,14 @@ FilterContext MainWindow::filterContext() const
     context.zone = m_zone;
     context.isKnownField = [this](const QString& name) { return m_fields->isKnown(name); };
     context.annotations = m_bookmarks->all();
+    context.currentRuns = m_currentRuns->runs();
     return context;
+}
+
+/// Only what is asked for has to be known.
+void MainWindow::wantRuns()
+{
+    m_currentRuns->setWanted(!m_services.opening && (m_filterBar->parsed().readsRuns || m_ruleSet->readsRuns));
 }
 
 /// Everywhere but in the filter.
@@ -85,6 +99,7 @@ void MainWindow::readRules()
     m_ruleSet = std::make_shared<RuleSet>(Logboom::readRules(m_rules->inForce(), filterContext()));
     m_table->setRules(m_ruleSet);
     m_actions->action(u"view.rules-on")->setChecked(m_rules->isOn());
+    wantRuns();
     if (!m_ruleSet->notified.empty() || m_ruleNotices)
         ruleNotices().setFilters(m_ruleSet->notified);
 }

@@ -43,6 +43,7 @@ RuleSet readRules(const std::vector<HighlightRule>& rules, const FilterContext& 
             continue;
         const ParsedFilter parsed = parseFilter(rule.filter, context);
         set.readsAnnotations |= parsed.readsAnnotations;
+        set.readsRuns |= parsed.readsRuns;
         switch (rule.effect) {
         case HighlightRule::Effect::Colour:
             set.colours.push_back({parsed.filter, rule.colour});

@@ -39,6 +39,7 @@ struct RuleSet
     std::vector<Filter> hidden;
     std::vector<Filter> notified;
     bool readsAnnotations = false; ///< other annotations make another set of the same rules
+    bool readsRuns = false;        ///< and so do other current runs
 
     /// 0 for none.
     [[nodiscard]] int colourOf(const EntryView& entry, qint64 now) const;

@@ -132,6 +132,7 @@ FilterContext FilterBar::context() const
     context.zone = m_zone;
     context.isKnownField = m_isKnownField;
     context.annotations = m_annotations;
+    context.currentRuns = m_currentRuns;
     return context;
 }
 
@@ -254,6 +255,13 @@ void FilterBar::setAnnotations(std::shared_ptr<const Annotations> annotations)
 {
     m_annotations = std::move(annotations);
     if (m_parsed.readsAnnotations)
+        readAgain();
+}
+
+void FilterBar::setCurrentRuns(std::shared_ptr<const SourceRuns> runs)
+{
+    m_currentRuns = std::move(runs);
+    if (m_parsed.readsRuns)
         readAgain();
 }
 

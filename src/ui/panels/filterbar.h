@@ -82,6 +82,8 @@ public:
     void setKnownFields(std::function<bool(const QString&)> isKnown);
     /// What is:bookmarked and has:note find.
     void setAnnotations(std::shared_ptr<const Annotations> annotations);
+    /// What run:current finds.
+    void setCurrentRuns(std::shared_ptr<const SourceRuns> runs);
     /// Reads the text again: what is a field may have changed.
     void readAgain();
 
@@ -123,6 +125,7 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::function<bool(const QString&)> m_isKnownField;
     std::shared_ptr<const Annotations> m_annotations;
+    std::shared_ptr<const SourceRuns> m_currentRuns;
     QStringList m_history; ///< newest first
 };
 
