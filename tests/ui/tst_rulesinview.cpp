@@ -184,7 +184,9 @@ void TestRulesInView::tellsOfArrivingEntries()
     QVERIFY(m_stand->send({simpleEntry(2000 * Second, "web", "fine")}));
     QTRY_COMPARE(table()->shown(), 751u);
     QCOMPARE(line(), QString());
-    QVERIFY(m_stand->send({simpleEntry(2001 * Second, "web", "a deadlock")}));
+    EntryView deadlock = simpleEntry(2001 * Second, "web", "a deadlock");
+    deadlock.context = R"({"pid":7})"; // not told of
+    QVERIFY(m_stand->send({deadlock}));
     QTRY_VERIFY(line().startsWith(u"1 new"_s) && line().endsWith(u"a rule: a deadlock"_s));
     QVERIFY(m_stand->send({simpleEntry(2002 * Second, "noise", "second deadlock")}));
     QTRY_COMPARE(line(), u"2 new entries match a rule: second deadlock"_s);

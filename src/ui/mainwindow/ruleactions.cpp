@@ -131,6 +131,7 @@ RuleNotices& MainWindow::ruleNotices()
     if (m_ruleNotices)
         return *m_ruleNotices;
     auto* line = new NoteLine(tr("New entries that match a rule"), m_parts);
+    line->setTinted(true);
     auto* column = static_cast<QVBoxLayout*>(m_parts->layout());
     column->insertWidget(column->indexOf(m_notice), line); // here it moves no row of the table
     m_ruleNotices = new RuleNotices(m_services.pipeline, *line, m_parts);

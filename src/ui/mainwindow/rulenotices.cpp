@@ -83,7 +83,8 @@ void RuleNotices::onReceived(const std::vector<LiveGroup>& groups)
 
 QString RuleNotices::text() const
 {
-    QString line = rowTextOf(m_newest->view()).line;
+    const RowText row = rowTextOf(m_newest->view());
+    QString line = row.line.first(row.messageLength);
     if (line.size() > MaxLine)
         line = line.first(MaxLine) + u'…';
     //: %L1 is a number of entries, %2 the newest of their messages
