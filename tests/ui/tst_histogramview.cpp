@@ -298,6 +298,12 @@ void TestHistogramView::sourceFollowsFilterScopeAndZoom()
     source.setScope(TimeScope::custom({Start + Minute, Start + 2 * Hour}));
     QTRY_VERIFY(source.isSettled());
     QCOMPARE(entries(), quint64(1));
+    // A bar that begins before the range counts only what lies in it.
+    source.setFilter({});
+    source.setScope(TimeScope::custom({Start + 1, Start + 2 * Hour}));
+    QTRY_VERIFY(source.isSettled());
+    QVERIFY(m_view->histogram().from <= Start);
+    QCOMPARE(entries(), quint64(1));
 }
 
 QTEST_MAIN(TestHistogramView)

@@ -2,6 +2,7 @@
 #include "ui/charts/histogramsource.h"
 
 #include "core/entry/timestamp.h"
+#include "core/filter/fieldnodes.h"
 #include "ui/charts/histogramview.h"
 
 #include <algorithm>
@@ -81,7 +82,9 @@ void HistogramSource::ask()
         return;
     }
     HistogramQuery query;
-    query.filter = m_filter;
+    // Buckets begin at round times: without this the outer ones would count what lies beside the range.
+    const TimeRange range = m_scope.resolve(currentTimestamp());
+    query.filter = Filter::allOf({m_filter, Filter(timestampNode(range.from, range.to))});
     query.from = wanted.from;
     query.bucket = wanted.bucket;
     query.count = wanted.count;
