@@ -99,6 +99,7 @@ void TestFollowing::filters_data()
     QTest::newRow("short") << u"status"_s << u"503"_s << uR"("503")"_s;
     QTest::newRow("may be a trace") << u"order"_s << u"ord-10042"_s << uR"("ord-10042" OR trace:ord-10042)"_s;
     QTest::newRow("trace") << u"trace"_s << u"t1"_s << uR"("t1" OR trace:t1)"_s;
+    QTest::newRow("no trace") << u"path"_s << u"/api/orders"_s << uR"("/api/orders")"_s;
     QTest::newRow("words") << u"user"_s << u"Ann of Arc"_s << uR"("Ann of Arc")"_s;
     QTest::newRow("app") << u"app"_s << u"api"_s << uR"("api" OR app:api)"_s;
     QTest::newRow("category") << u"category"_s << u"http in"_s << uR"("http in" OR category:"http in")"_s;

@@ -6,6 +6,7 @@
 #include "ui/panels/fieldlist.h"
 #include "ui/panels/filterbar.h"
 #include "ui/table/allentries.h"
+#include "ui/table/heldpill.h"
 #include "ui/table/logtable.h"
 #include "ui/table/logview.h"
 
@@ -123,6 +124,7 @@ void TestSplitView::showsAllAndTheMatches()
         titles.append(title->text());
     QCOMPARE(titles, (QStringList{u"All entries · 3,000"_s, u"Matches · 300"_s}));
     QCOMPARE(all().focusProxy()->accessibleName(), u"All entries"_s);
+    QVERIFY(qAbs(split()->height() - matches().height()) <= 2);
     m_window->findChild<FilterBar*>()->setTimeScope(TimeScope::custom({0, 99 * Second}));
     QTRY_COMPARE(all().shown(), 100u);
     QTRY_COMPARE(matches().shown(), 10u);
@@ -201,6 +203,8 @@ void TestSplitView::followAndHoldTogether()
     matches().goToTime(100 * Second);
     QTRY_COMPARE(second(all()), 100);
     QVERIFY(!all().isFollowing());
+    QVERIFY(matches().findChild<HeldPill*>()->isVisible());
+    QVERIFY(!all().findChild<HeldPill*>()->isVisible()); // one is enough
     action(u"go.follow")->trigger();
     QVERIFY(all().isFollowing() && matches().isFollowing());
     QTRY_COMPARE(second(all()), -1);

@@ -17,6 +17,12 @@ namespace Logboom {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int EqualShare = 10'000; // more than there is, so that least heights do not matter
+
+} // namespace
+
 void MainWindow::addSplitAction()
 {
     m_actions->add({u"view.split"_s,
@@ -56,7 +62,7 @@ void MainWindow::setSplit(bool split)
     }
     m_allEntries = new AllEntries(m_services.store, m_services.queries, m_services.pipeline, *m_table, m_tables);
     m_tables->insertWidget(0, m_allEntries);
-    m_tables->setSizes({1, 1});
+    m_tables->setSizes({EqualShare, EqualShare});
     m_tables->setCollapsible(0, false);
     connectAllEntries();
     dressTables();

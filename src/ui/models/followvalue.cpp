@@ -45,7 +45,8 @@ bool isApart(const QString& field)
 
 bool mayBeTrace(const QString& value)
 {
-    return value.size() >= MinTraceChars && std::ranges::none_of(value, [](QChar c) { return c.isSpace(); });
+    return value.size() >= MinTraceChars &&
+           std::ranges::all_of(value, [](QChar c) { return c.isLetterOrNumber() || QStringView(u"-_.:").contains(c); });
 }
 
 QString fromUtf8(std::string_view text)

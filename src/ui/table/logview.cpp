@@ -190,7 +190,7 @@ void LogView::Private::updatePlaceholder()
 
 void LogView::Private::updatePill()
 {
-    const bool held = !pager.isFollowing();
+    const bool held = !pager.isFollowing() && showsPill;
     pill->setVisible(held);
     if (!held)
         return;
@@ -272,6 +272,8 @@ void LogView::setCompanion(LogView* companion)
     if (!companion)
         return;
     companion->setOrder(order());
+    companion->d->showsPill = false; // one says that they are held
+    companion->d->updatePill();
     if (d->opening)
         companion->setOpening(true);
 }

@@ -51,7 +51,7 @@ public:
     ~LogView() override;
 
     /// Whatever is set here that is about the look of rows, the range of time and the store, is set there too from then
-    /// on. Null for none; borrowed, and forgotten when it goes.
+    /// on; the held pill is shown only here. Null for none; borrowed, and forgotten when it goes.
     void setCompanion(LogView* companion);
 
     /// While the store is being opened nothing is known of it, and that is said. Default: it is open.

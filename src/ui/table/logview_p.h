@@ -64,6 +64,7 @@ public:
     std::optional<TimeRange> visibleTimes;
     QString failure;
     bool opening = false;
+    bool showsPill = true;
     QString httpAddress;
     std::shared_ptr<const Annotations> annotations = std::make_shared<Annotations>();
     QueryHandle annotated; // which of them the filter lets through

@@ -32,7 +32,7 @@ Filter sameSource(const EntryView& entry)
 QString sourceTitle(const EntryView& entry)
 {
     const QString app = cutLine(entry.app, 60);
-    if (isAbsent(entry.instance))
+    if (isAbsent(entry.instance) || entry.instance == "default") // which is what an absent one is called
         return app;
     //: %1 is an application, %2 one of its instances
     return QCoreApplication::translate("Logboom", "%1 on %2").arg(app, cutLine(entry.instance, 60));
