@@ -6,6 +6,8 @@
 #include "ui/panels/noteline.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -42,6 +44,9 @@ private slots:
     void escapeLeaves();
     void timeScopeIsAnnouncedOnce();
     void facetTexts();
+    void badInput_data();
+    void badInput();
+    void tooMuchIsNotTaken();
 
 private:
     [[nodiscard]] QList<FilterChip*> chips() const;
@@ -287,6 +292,68 @@ void TestFilterBar::facetTexts()
     m_bar->setText(u"app:api instance:a level:error timeout"_s);
     QCOMPARE(m_bar->textWithoutFields({u"level"_s}), u"app:api instance:a timeout"_s);
     QCOMPARE(m_bar->textWithoutFields({u"app"_s, u"instance"_s}), u"level:error timeout"_s);
+}
+
+void TestFilterBar::badInput_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no regular expression") << u"/(/"_s << u"regular expression"_s;
+    QTest::newRow("of a field") << u"msg~[a"_s << u"regular expression"_s;
+    QTest::newRow("one that explodes") << u"/((((a{100}){100}){100}){100})/"_s << u"regular expression"_s;
+    QTest::newRow("another one") << u"msg~/(x{1000}y{1000}){1000}/"_s << u"regular expression"_s;
+    QTest::newRow("no such day") << u"time:2026-02-30"_s << u"not a time"_s;
+    QTest::newRow("no such hour") << u"time>25:61"_s << u"not a time"_s;
+    QTest::newRow("no such unit") << u"age<5parsecs"_s << u"a number with a unit"_s;
+}
+
+/// It is said where it was typed, it is looked for as a text, and nothing waits.
+void TestFilterBar::badInput()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, said);
+    m_bar->setText(u"app:api"_s);
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    QElapsedTimer clock;
+    clock.start();
+    m_bar->setText(text);
+    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(note()->isVisibleTo(m_bar.get()));
+    QVERIFY2(note()->text().contains(said), qPrintable(note()->text()));
+    QCOMPARE(m_bar->text(), text);
+    QCOMPARE(changed.count(), 1);
+    m_bar->setText(u"app:api"_s);
+    QVERIFY(!note()->isVisibleTo(m_bar.get()));
+}
+
+void TestFilterBar::tooMuchIsNotTaken()
+{
+    m_bar->setText(u"app:api"_s);
+    const QString much(100'000, u'x');
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    // Pasted behind what is being typed.
+    QTest::keyClicks(edit(), u"ab"_s);
+    QTRY_COMPARE(changed.count(), 1);
+    QGuiApplication::clipboard()->setText(much);
+    edit()->paste();
+    QVERIFY2(note()->text().contains(u"10,000"_s), qPrintable(note()->text()));
+    QCOMPARE(edit()->text(), u"ab"_s);
+    QCOMPARE(m_bar->text(), u"app:api ab"_s);
+    // As a whole: of the command line, or a saved one.
+    m_bar->setText(much);
+    QVERIFY(note()->isVisibleTo(m_bar.get()));
+    QCOMPARE(m_bar->text(), u"app:api ab"_s);
+    QCOMPARE(changed.count(), 1);
+    // Term by term.
+    for (int i = 0; i < 60; ++i)
+        m_bar->addTerm(u"msg:"_s + QString(250, QChar(u'a' + i % 26)) + QString::number(i));
+    QVERIFY(note()->isVisibleTo(m_bar.get()));
+    QVERIFY(m_bar->text().size() <= 10'000);
+    QVERIFY(m_bar->text().size() > 9'000);
+    m_bar->clear();
+    QTest::keyClicks(edit(), u"c"_s); // and it goes on
+    QTRY_COMPARE(m_bar->text(), u"c"_s);
+    QVERIFY(!note()->isVisibleTo(m_bar.get()));
 }
 
 QTEST_MAIN(TestFilterBar)

@@ -8,6 +8,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -364,6 +365,19 @@ void TestFindInView::barSaysWhatIsSo()
     edit->clear();
     QTest::keyClicks(edit, u"/(/"_s);
     QTRY_VERIFY(bar.statusText().contains(u"searched as text"_s));
+    edit->clear();
+    QTest::keyClicks(edit, u"/((((a{100}){100}){100}){100})/"_s); // explodes
+    QTRY_VERIFY(bar.statusText().contains(u"searched as text"_s));
+    edit->clear();
+    QTest::keyClicks(edit, u"entry 29"_s);
+    QTRY_COMPARE(bar.statusText(), u"11 matches"_s);
+    QGuiApplication::clipboard()->setText(QString(100'000, u'x'));
+    edit->paste();
+    QVERIFY(bar.statusText().contains(u"10,000"_s));
+    QCOMPARE(edit->text(), u"entry 29"_s);
+    QCOMPARE(find.text().text, u"entry 29"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(bar.statusText().endsWith(u"of 11"_s));
 }
 
 QTEST_MAIN(TestFindInView)

@@ -3,8 +3,12 @@
 
 #include "core/entry/timestamp.h"
 #include "ui/mainwindow/timeinput.h"
+#include "ui/panels/problemlabel.h"
 #include "ui/panels/ratemeter.h"
 
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Logboom;
@@ -27,6 +31,7 @@ private slots:
     void titles();
     void typedTimes_data();
     void typedTimes();
+    void saysWhatIsNoTime();
     void rateIsTheMeanOfTheLastSeconds();
 };
 
@@ -82,6 +87,32 @@ void TestTimeScope::typedTimes_data()
     QTest::addRow("words") << u"yesterday"_s << qint64(0);
     QTest::addRow("no such hour") << u"25:00"_s << qint64(0);
     QTest::addRow("no such day") << u"2026-02-30 10:00"_s << qint64(0);
+    QTest::addRow("the clocks go past it") << u"2026-03-29 02:30"_s << qint64(0);
+    QTest::addRow("behind the hour that comes twice") << u"2025-10-26 03:00"_s << Now - (143 * Day + 7 * Hour + 32 * Minute);
+}
+
+/// What is wrong is said where it is typed, and there is nothing to go to.
+void TestTimeScope::saysWhatIsNoTime()
+{
+    GoToTimeDialog dialog(Now, QTimeZone(QByteArrayLiteral("Europe/Berlin")), nullptr);
+    auto* edit = dialog.findChild<QLineEdit*>();
+    const auto* said = dialog.findChild<ProblemLabel*>();
+    const auto* go = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    const QString help = said->text();
+    QVERIFY(!help.isEmpty() && go->isEnabled());
+    for (const auto& [text, part] :
+         {std::pair{u"2026-02-30 10:00"_s, u"no day 2026-02-30"_s},
+          std::pair{u"2026-03-29 02:30"_s, u"02:30 does not exist"_s}, std::pair{u"soon"_s, u"This is no time"_s},
+          std::pair{QString(100'000, u'9'), u"This is no time"_s}}) {
+        edit->setText(text);
+        QVERIFY2(said->text().contains(part), qPrintable(said->text()));
+        QVERIFY(edit->accessibleDescription().contains(part));
+        QVERIFY(!go->isEnabled());
+        QVERIFY(!dialog.time());
+        edit->setText(u"10:42"_s);
+        QCOMPARE(said->text(), help);
+        QVERIFY(go->isEnabled());
+    }
 }
 
 void TestTimeScope::typedTimes()
@@ -104,5 +135,5 @@ void TestTimeScope::rateIsTheMeanOfTheLastSeconds()
     QCOMPARE(meter.perSecond().value_or(-1), 0.0);
 }
 
-QTEST_GUILESS_MAIN(TestTimeScope)
+QTEST_MAIN(TestTimeScope)
 #include "tst_timescope.moc"

@@ -5,6 +5,7 @@
 #include "ui/panels/fieldterm.h"
 #include "ui/panels/filtercompleter.h"
 #include "ui/panels/filterfield.h"
+#include "ui/panels/inputlimit.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/timescopebutton.h"
 #include "ui/theme/fonts.h"
@@ -60,6 +61,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_typing.setInterval(TypingDelayMs);
     connect(&m_typing, &QTimer::timeout, this, [this] { apply(); });
     connect(m_field, &FilterField::typed, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_field, &FilterField::tooLong, this, &FilterBar::refuse);
     connect(m_field, &FilterField::partsChanged, this, [this] {
         const QString before = m_text;
         apply();
@@ -138,29 +140,43 @@ FilterContext FilterBar::context() const
 
 void FilterBar::setText(const QString& text)
 {
+    if (text.size() > MaxInputChars) { // before it is read
+        refuse();
+        return;
+    }
     FilterParts parts;
     parts.setText(text, context());
-    m_field->setParts(parts);
-    apply();
-    remember(m_text);
+    setParts(parts);
 }
 
 void FilterBar::addTerm(const QString& term)
 {
     FilterParts parts = m_field->parts();
     parts.addTerm(term);
-    m_field->setParts(parts);
-    apply();
-    remember(m_text);
+    setParts(parts);
 }
 
 void FilterBar::setOnlyTerm(const QString& term)
 {
     FilterParts parts = m_field->parts();
     parts.setOnly(term);
+    setParts(parts);
+}
+
+void FilterBar::setParts(const FilterParts& parts)
+{
+    if (parts.text().size() > MaxInputChars) {
+        refuse();
+        return;
+    }
     m_field->setParts(parts);
     apply();
     remember(m_text);
+}
+
+void FilterBar::refuse()
+{
+    m_note->showNote(Icon::Warning, longInputText());
 }
 
 void FilterBar::addSaveButton(QAction* save)

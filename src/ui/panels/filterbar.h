@@ -59,7 +59,8 @@ public:
     /// The text in force without the parts that test one of these fields.
     [[nodiscard]] QString textWithoutFields(const QStringList& fields) const;
 
-    /// Replaces everything, now.
+    /// Replaces everything, now. A text longer than MaxInputChars is refused, which is said; so are terms that would
+    /// make it as long.
     void setText(const QString& text);
     /// Adds or takes back what a click stands for.
     void addTerm(const QString& term);
@@ -107,6 +108,8 @@ private:
     void applySizes();
     void apply(bool evenIfEqual = false);
     void showNotes(const ParsedFilter& parsed);
+    void setParts(const FilterParts& parts);
+    void refuse();
     void remember(const QString& text);
     [[nodiscard]] FilterContext context() const;
     [[nodiscard]] QString textWithoutFields(const QStringList& fields, const QString& typed) const;

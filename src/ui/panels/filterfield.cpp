@@ -2,6 +2,7 @@
 #include "ui/panels/filterfield.h"
 
 #include "ui/panels/filterchip.h"
+#include "ui/panels/inputlimit.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -67,7 +68,12 @@ FilterField::FilterField(QWidget* parent)
     QScrollBar* chipScroll = m_chipArea->horizontalScrollBar();
     connect(chipScroll, &QScrollBar::rangeChanged, chipScroll,
             [chipScroll](int, int max) { chipScroll->setValue(max); });
+    limitInput(*m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (takeBackLongInput(*m_edit)) {
+            emit tooLong();
+            return;
+        }
         m_parts.setTyped(text);
         showButtons();
         emit typed();

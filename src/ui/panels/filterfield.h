@@ -47,6 +47,8 @@ signals:
     void typed();
     /// A chip was switched, removed or made; or Return was pressed.
     void partsChanged();
+    /// More was pasted than the field takes; nothing has changed.
+    void tooLong();
     /// An earlier filter was chosen.
     void historyChosen(const QString& text);
     /// Escape: back to the table.

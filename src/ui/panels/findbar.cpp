@@ -2,6 +2,7 @@
 #include "ui/panels/findbar.h"
 
 #include "ui/models/pluralnumber.h"
+#include "ui/panels/inputlimit.h"
 #include "ui/table/findinview.h"
 #include "ui/table/logview.h"
 #include "ui/theme/fonts.h"
@@ -70,8 +71,11 @@ FindBar::FindBar(FindInView& find, QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingDelayMs);
     connect(&m_typing, &QTimer::timeout, this, &FindBar::apply);
+    limitInput(*m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
-        m_typing.start();
+        m_wasRefused = takeBackLongInput(*m_edit);
+        if (!m_wasRefused)
+            m_typing.start();
         updateStatus();
     });
     connect(m_previous, &QToolButton::clicked, this, [this] {
@@ -117,6 +121,7 @@ QString FindBar::statusText() const
 void FindBar::apply()
 {
     m_typing.stop();
+    m_wasRefused = false;
     m_find.setText(m_edit->text(), {m_case->isChecked(), m_regex->isChecked(), m_words->isChecked()});
     updateStatus();
 }
@@ -138,6 +143,8 @@ QString FindBar::countText() const
 QString FindBar::stateText() const
 {
     using State = FindInView::State;
+    if (m_wasRefused)
+        return longInputText();
     if (m_find.text().isEmpty())
         return {};
     switch (m_find.state()) {

@@ -71,6 +71,7 @@ private:
     QTimer m_typing;
     QTimer m_patience; ///< runs while a search may still end soon
     bool m_wasSearching = false;
+    bool m_wasRefused = false; ///< more was pasted than the field takes
 };
 
 } // namespace Logboom
