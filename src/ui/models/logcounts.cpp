@@ -50,6 +50,7 @@ LogCounts::LogCounts(LogStore& store, QueryService& queries, QObject* parent)
     const StoreStatus status = store.status();
     m_storeEmpty = status.entries == 0;
     m_evicted = status.evicted;
+    m_seenSeq = status.lastSeq; // what was there before is not new, even to a table that is held from the first
     m_storeTimer.setInterval(StorePause);
     connect(&m_storeTimer, &QTimer::timeout, this, &LogCounts::lookAfterStore);
     m_storeTimer.start();
