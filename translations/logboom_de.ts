@@ -1283,6 +1283,22 @@ Das Fenster:
         <extracomment>%1 is what names a run: a process number, a version</extracomment>
         <translation>Lauf %1 beginnt</translation>
     </message>
+    <message>
+        <source>%1 does not exist: the clocks go past it that day.</source>
+        <translation>%1 gibt es nicht: An diesem Tag werden die Uhren darüber hinweg gestellt.</translation>
+    </message>
+    <message>
+        <source>There is no day %1.</source>
+        <translation>Den Tag %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no time, as 10:42 or 2026-01-19 10:42 is.</source>
+        <translation>Das ist keine Zeit wie 10:42 oder 2026-01-19 10:42.</translation>
+    </message>
+    <message>
+        <source>This takes at most %L1 characters. The text was not taken.</source>
+        <translation>Hier haben höchstens %L1 Zeichen Platz. Der Text wurde nicht übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

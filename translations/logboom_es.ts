@@ -1283,6 +1283,22 @@ La ventana:
         <extracomment>%1 is what names a run: a process number, a version</extracomment>
         <translation>Empieza la ejecución %1</translation>
     </message>
+    <message>
+        <source>%1 does not exist: the clocks go past it that day.</source>
+        <translation>%1 no existe: ese día los relojes se lo saltan.</translation>
+    </message>
+    <message>
+        <source>There is no day %1.</source>
+        <translation>No existe el día %1.</translation>
+    </message>
+    <message>
+        <source>This is no time, as 10:42 or 2026-01-19 10:42 is.</source>
+        <translation>Esto no es una hora, como 10:42 o 2026-01-19 10:42.</translation>
+    </message>
+    <message>
+        <source>This takes at most %L1 characters. The text was not taken.</source>
+        <translation>Aquí caben como máximo %L1 caracteres. El texto no se ha aceptado.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

@@ -1283,6 +1283,22 @@ La fenêtre&#xa0;:
         <extracomment>%1 is what names a run: a process number, a version</extracomment>
         <translation>L’exécution %1 commence</translation>
     </message>
+    <message>
+        <source>%1 does not exist: the clocks go past it that day.</source>
+        <translation>%1 n’existe pas : ce jour-là, les horloges passent au-delà.</translation>
+    </message>
+    <message>
+        <source>There is no day %1.</source>
+        <translation>Il n’y a pas de jour %1.</translation>
+    </message>
+    <message>
+        <source>This is no time, as 10:42 or 2026-01-19 10:42 is.</source>
+        <translation>Ce n’est pas une heure, comme 10:42 ou 2026-01-19 10:42.</translation>
+    </message>
+    <message>
+        <source>This takes at most %L1 characters. The text was not taken.</source>
+        <translation>Ce champ accepte au plus %L1 caractères. Le texte n’a pas été repris.</translation>
+    </message>
 </context>
 <context>
     <name>Logboom::AllEntries</name>

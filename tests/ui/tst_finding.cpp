@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shownconsole.h"
 #include "ui/actions/actionregistry.h"
+#include "ui/panels/facetdelegate.h"
 #include "ui/panels/facettree.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/findbar.h"
@@ -38,6 +39,7 @@ private slots:
     void stopsFromTheTable();
     void goesOnInAnotherLanguage();
     void savesFilters();
+    void savedFiltersShowTheirCounts();
     void savedFiltersStayInAnotherLanguage();
     void pinsFields();
     void leavesOnlyOneByTheMiddleButton();
@@ -205,6 +207,38 @@ void TestFinding::savesFilters()
     emit dock()->savedRemoved(0);
     QVERIFY(!action(u"filter.saved.0"));
     QVERIFY(!item(u"Web errors"_s));
+}
+
+void TestFinding::savedFiltersShowTheirCounts()
+{
+    const auto count = [this](const QString& name) { return item(name)->data(0, FacetCountRole); };
+    m_window->setFilterText(u"app:db"_s);
+    action(u"filter.save")->trigger();
+    press(Qt::Key_Return); // its name
+    m_window->setFilterText(u"timeout"_s);
+    action(u"filter.save")->trigger();
+    press(Qt::Key_Return);
+    m_window->setFilterText({});
+    QTRY_COMPARE(count(u"app:db"_s).toULongLong(), 20u);
+    QTRY_COMPARE(count(u"timeout"_s).toULongLong(), 4u);
+    QVERIFY(item(u"timeout"_s)->data(0, Qt::AccessibleTextRole).toString().contains(u"4 entries"_s));
+    bar()->setTimeScope(TimeScope::custom({0, 9 * Second}));
+    QTRY_COMPARE(count(u"app:db"_s).toULongLong(), 5u);
+    QTRY_COMPARE(count(u"timeout"_s).toULongLong(), 1u);
+    // Nothing is asked while nobody sees it, and all of it when it is seen again.
+    action(u"view.facets")->setChecked(false);
+    bar()->setTimeScope(TimeScope::everything());
+    QVERIFY(m_stand->send({simpleEntry(100 * Second, "db", "timeout")}));
+    QTRY_COMPARE(table()->shown(), 41u);
+    QCOMPARE(count(u"app:db"_s).toULongLong(), 5u);
+    action(u"view.facets")->setChecked(true);
+    QTRY_COMPARE(count(u"app:db"_s).toULongLong(), 21u);
+    QTRY_COMPARE(count(u"timeout"_s).toULongLong(), 5u);
+    // The number is that of the filter, whatever row it comes to.
+    emit dock()->savedRemoved(0);
+    QVERIFY(!item(u"app:db"_s));
+    QTRY_COMPARE(count(u"timeout"_s).toULongLong(), 5u);
+    QVERIFY(!dock()->grab().isNull()); // paints
 }
 
 void TestFinding::savedFiltersStayInAnotherLanguage()

@@ -11,6 +11,7 @@
 #include "ui/panels/fieldlookup.h"
 #include "ui/panels/fieldsuggestions.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/savedcounts.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -49,6 +50,7 @@ void MainWindow::connectFacets()
     });
     connect(m_facets, &FacetTree::savedRemoved, m_saved, &SavedFilters::remove);
     connect(m_saved, &SavedFilters::changed, this, &MainWindow::showSavedFilters);
+    connect(m_bookmarks, &Bookmarks::changed, this, &MainWindow::countSavedFilters);
     connect(m_suggestions, &FieldSuggestions::namesFound, this, [this] {
         if (std::exchange(m_pinWanted, false))
             showPinMenu();
@@ -79,6 +81,7 @@ void MainWindow::saveFilter()
 void MainWindow::showSavedFilters()
 {
     m_facets->setSavedFilters(m_saved->all(), m_filterBar->text());
+    countSavedFilters();
     // In the palette each is a command of its own.
     const std::vector<QAction*> known = m_actions->actions();
     for (QAction* action : known) {
@@ -93,6 +96,16 @@ void MainWindow::showSavedFilters()
 }
 
 // ---- counts ----
+
+void MainWindow::countSavedFilters()
+{
+    if (m_services.opening || !m_ruleSet) // called again
+        return;
+    std::vector<Filter> filters;
+    for (const SavedFilter& saved : m_saved->all())
+        filters.push_back(m_ruleSet->without(parseFilter(saved.text, filterContext()).filter));
+    m_savedCounts->setFilters(std::move(filters));
+}
 
 void MainWindow::applyFacetFilters()
 {

@@ -29,6 +29,7 @@
 #include "ui/panels/filterbar.h"
 #include "ui/panels/noteline.h"
 #include "ui/panels/rulespage.h"
+#include "ui/panels/savedcounts.h"
 #include "ui/panels/statusbar.h"
 #include "ui/panels/thresholdspage.h"
 #include "ui/table/allentries.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const MainWindowServices& services, QWidget* parent)
     if (!m_services.opening) {
         applyFilter();
         applyScope();
+        countSavedFilters();
     }
     showViewTabs();
     m_poll.setInterval(PollMs);
@@ -101,6 +103,7 @@ void MainWindow::makeParts()
     m_splitter = new QSplitter(m_parts);
     m_facets = new FacetTree(m_parts);
     m_facetSource = new FacetSource(m_services.queries, *m_facets, m_parts);
+    m_savedCounts = new SavedCounts(m_services.queries, *m_facets, m_parts);
     m_tableColumn = new QWidget(m_parts);
     m_tables = new QSplitter(Qt::Vertical, m_tableColumn);
     m_stack = new QStackedWidget(m_tables);
@@ -175,6 +178,7 @@ void MainWindow::storeOpened(const MainWindowServices& now)
         giveFirstFocus();
     applyFilter();
     applyScope();
+    countSavedFilters();
     if (m_services.files)
         showFiles(); // some may be read by now
     poll();
@@ -348,6 +352,7 @@ void MainWindow::showScope()
     m_histogramSource->setScope(scope);
     m_charts->setScope(scope);
     m_facetSource->setScope(scope);
+    m_savedCounts->setScope(scope);
     m_watch->setScope(scope);
     countHidden();
 }
@@ -394,6 +399,7 @@ void MainWindow::poll()
         m_hiddenCount->dataChanged(scope.resolve(currentTimestamp()));
         m_charts->dataChanged();
         m_facetSource->dataChanged();
+        m_savedCounts->dataChanged();
         m_watch->dataChanged();
         m_thresholds->dataChanged();
         m_applications->dataChanged();

@@ -61,6 +61,7 @@ class Neighbours;
 class NoteLine;
 class RuleNotices;
 class RulesPage;
+class SavedCounts;
 class SavedFilters;
 class StatusBar;
 class Theme;
@@ -177,6 +178,7 @@ private:
     void addDockActions();
     void saveFilter();
     void showSavedFilters();
+    void countSavedFilters();
     void applyFacetFilters();
     void choosePin();
     void showPinMenu();
@@ -320,6 +322,7 @@ private:
     QSplitter* m_splitter;
     FacetTree* m_facets;
     FacetSource* m_facetSource;
+    SavedCounts* m_savedCounts;
     QWidget* m_tableColumn; ///< the stack and what stands above it for a while
     QSplitter* m_tables;    ///< the stack, and all entries above it
     QStackedWidget* m_stack;

@@ -69,6 +69,8 @@ void MainWindow::connectRules()
         m_filterBar->setCurrentRuns(m_currentRuns->runs());
         if (m_ruleSet->readsRuns)
             applyRules();
+        else
+            countSavedFilters(); // one of them may be about runs
     });
     m_filterBar->setCurrentRuns(m_currentRuns->runs());
     connect(m_hiddenCount, &HiddenCount::changed, this, &MainWindow::showHiddenCount);
@@ -110,6 +112,7 @@ void MainWindow::applyRules()
     readRules();
     if ((hid || !m_ruleSet->hidden.empty()) && !m_services.opening)
         applyFilter();
+    countSavedFilters();
 }
 
 /// Of what the filter and the range let through.

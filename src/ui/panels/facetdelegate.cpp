@@ -68,8 +68,8 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect mark(px(Inset) + indent, middle - px(MarkSize) / 2 + 1, px(MarkSize), px(MarkSize));
     paintMark(*painter, visual(mark), option, index);
 
-    const int right =
-        kind == FacetKind::Saved ? row.right() - px(Inset) : paintCount(*painter, row, option, index) - px(Gap);
+    const int right = !index.data(FacetCountRole).isValid() ? row.right() - px(Inset)
+                                                            : paintCount(*painter, row, option, index) - px(Gap);
     const int left = px(NameLeft) + indent;
     const QRect name(left, row.top(), right - left, row.height());
     painter->setFont(option.font);
@@ -92,7 +92,8 @@ int FacetDelegate::paintCount(QPainter& painter, const QRect& row, const QStyleO
 
     const QRect bar(countRect.left() - px(Gap) - px(BarWidth), row.center().y() - px(BarHeight) / 2 + 1, px(BarWidth),
                     px(BarHeight));
-    if (bar.left() - px(Gap) - px(NameLeft) < px(MinName))
+    // The saved filters are no parts of one whole.
+    if (kindOf(index) == FacetKind::Saved || bar.left() - px(Gap) - px(NameLeft) < px(MinName))
         return countRect.left();
     painter.fillRect(visual(bar), option.palette.color(QPalette::Midlight));
     if (count > 0) {

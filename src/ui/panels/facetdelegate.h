@@ -15,6 +15,7 @@ enum FacetRole
     FacetLevelRole,               ///< Level, of levels only
     FacetNoteRole,                ///< text at the right of a section's head
     FacetFieldRole,               ///< the field of a section of values and of its rows
+    FacetFilterRole,              ///< the text of a saved filter
 };
 
 enum class FacetKind : quint8

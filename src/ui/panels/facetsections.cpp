@@ -128,6 +128,17 @@ void fillFieldSection(QTreeWidgetItem* section, const FieldFacet& facet, bool re
         sortFacets(section);
 }
 
+void setSavedCount(QTreeWidgetItem* item, std::optional<quint64> count)
+{
+    item->setData(0, FacetCountRole, count ? QVariant::fromValue(*count) : QVariant());
+    QString text = item->text(0);
+    if (count)
+        text = FacetTree::tr("%1, %Ln entries", nullptr, pluralNumber(*count)).arg(text);
+    if (item->data(0, FacetStateRole).toInt() == static_cast<int>(FacetState::Included))
+        text += ", "_L1 + FacetTree::tr("applied");
+    item->setData(0, Qt::AccessibleTextRole, text);
+}
+
 void fillSavedSection(QTreeWidgetItem* section, const std::vector<SavedFilter>& filters, const QString& inForce)
 {
     const int rows = static_cast<int>(filters.size());
@@ -145,8 +156,10 @@ void fillSavedSection(QTreeWidgetItem* section, const std::vector<SavedFilter>& 
         item->setText(0, filter.name);
         item->setToolTip(0, FacetTree::tr("%1\nClick to apply, again to take it back").arg(filter.text));
         item->setData(0, FacetStateRole, static_cast<int>(on ? FacetState::Included : FacetState::Neutral));
-        item->setData(0, Qt::AccessibleTextRole,
-                      on ? QString(filter.name + ", "_L1 + FacetTree::tr("applied")) : filter.name);
+        const QVariant count = item->data(0, FacetCountRole);
+        const bool same = item->data(0, FacetFilterRole).toString() == filter.text && count.isValid();
+        item->setData(0, FacetFilterRole, filter.text);
+        setSavedCount(item, same ? std::optional(count.toULongLong()) : std::nullopt);
     }
     section->setHidden(rows == 0);
 }

@@ -6,6 +6,8 @@
 #include "ui/panels/facetdelegate.h"
 #include "ui/panels/facettree.h"
 
+#include <optional>
+
 class QTreeWidgetItem;
 
 namespace Logboom {
@@ -32,6 +34,8 @@ void sortFacets(QTreeWidgetItem* section);
 void fillFieldSection(QTreeWidgetItem* section, const FieldFacet& facet, bool reorder);
 
 /// inForce: the text of the filter that is applied, which marks its row.
+/// Nothing takes the number away.
+void setSavedCount(QTreeWidgetItem* item, std::optional<quint64> count);
 void fillSavedSection(QTreeWidgetItem* section, const std::vector<SavedFilter>& filters, const QString& inForce);
 
 } // namespace Logboom

@@ -195,6 +195,18 @@ void FacetTree::setSavedFilters(const std::vector<SavedFilter>& filters, const Q
     fillSavedSection(m_saved, filters, inForce);
 }
 
+void FacetTree::setSavedCounts(const std::vector<quint64>& counts)
+{
+    for (int i = 0; i < std::min(m_saved->childCount(), static_cast<int>(counts.size())); ++i)
+        setSavedCount(m_saved->child(i), counts[static_cast<std::size_t>(i)]);
+    countsChanged();
+}
+
+bool FacetTree::showsSavedRows() const
+{
+    return isVisible() && m_saved->isExpanded();
+}
+
 void FacetTree::renameSaved(int index)
 {
     m_saved->setExpanded(true);

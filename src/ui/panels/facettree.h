@@ -43,6 +43,10 @@ public:
     void setFieldCounts(const std::vector<FieldFacet>& facets);
     /// inForce: the text of the filter that is applied.
     void setSavedFilters(const std::vector<SavedFilter>& filters, const QString& inForce);
+    /// How many entries each would find, in their order.
+    void setSavedCounts(const std::vector<quint64>& counts);
+    /// Could the reader see them, if there were some?
+    [[nodiscard]] bool showsSavedRows() const;
     /// Has its name typed.
     void renameSaved(int index);
     /// The filter in force: its parts, and which levels it lets through.
