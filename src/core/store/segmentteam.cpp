@@ -14,7 +14,7 @@ namespace Logboom {
 
 namespace {
 
-constexpr std::chrono::milliseconds AloneFor{4};
+constexpr std::chrono::milliseconds AloneFor{2};
 constexpr std::size_t WorthHelp = 16; // segments left: starting a thread and
                                       // opening the database cost about one
 
