@@ -43,6 +43,7 @@ private slots:
     void marksWhatMatches();
     void hashesMessagesAsTheyStand();
     void rulesOutIdsWithoutAPart();
+    void tellsWhetherEntriesLackAnId();
     void packsPartsOfIds_data();
     void packsPartsOfIds();
 
@@ -169,6 +170,7 @@ void TestSegmentSearch::rulesOutIdsWithoutAPart()
     int ruledOut = 0;
     for (const EncodedSegment& segment : SegmentEncoder().encode(std::span(&group, 1))) {
         const std::string_view column = viewOf(segment.columns[static_cast<std::size_t>(SegmentColumn::Trace)]);
+        QVERIFY(!IdColumn::mayLackOne(column, decompressor));
         for (int round = 0; round < 300; ++round) {
             std::string part = traceText(group->view(random.below(group->size())));
             const std::size_t begin = random.below(part.size());
@@ -189,6 +191,26 @@ void TestSegmentSearch::rulesOutIdsWithoutAPart()
         }
     }
     QVERIFY(ruledOut > 10);
+}
+
+void TestSegmentSearch::tellsWhetherEntriesLackAnId()
+{
+    Decompressor decompressor;
+    int lacking = 0;
+    for (const EncodedSegment& segment : m_segments) {
+        SegmentData data(std::make_shared<SegmentInfo>(segment.info), m_dictionaries);
+        QVERIFY(data.need(Column::Trace, loaderOf(segment), decompressor));
+        bool isLacking = false;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            EntryView view;
+            QVERIFY(data.fill(view, i, Column::Trace, decompressor));
+            isLacking = isLacking || isAbsent(view.trace);
+        }
+        const QByteArray& column = segment.columns[static_cast<std::size_t>(SegmentColumn::Trace)];
+        QCOMPARE(IdColumn::mayLackOne(viewOf(column), decompressor), isLacking);
+        lacking += isLacking;
+    }
+    QVERIFY(lacking > 0);
 }
 
 void TestSegmentSearch::packsPartsOfIds_data()

@@ -50,7 +50,15 @@ Result<bool> SqliteLogReader::mayMatch(const SegmentInfo& segment, const QueryPl
     }
     if (plan.isTraceSearch() && segment.has(SegmentColumn::Trace)) {
         return loadColumn(segment.id, SegmentColumn::Trace).map([&](const QByteArray& ids) {
-            return IdColumn::mayHoldPart(viewOf(ids), plan.search().texts, m_decompressor);
+            if (IdColumn::mayHoldPart(viewOf(ids), plan.search().texts, m_decompressor))
+                return true;
+            // One that was invented may hold it.
+            if (!m_shared->isAllTraced(segment.id)) {
+                if (IdColumn::mayLackOne(viewOf(ids), m_decompressor))
+                    return true;
+                m_shared->setAllTraced(segment.id);
+            }
+            return false;
         });
     }
     if (plan.probes().empty() || !segment.has(SegmentColumn::SkipIndex))

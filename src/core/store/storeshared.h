@@ -12,6 +12,7 @@
 #include <mutex>
 #include <set>
 #include <shared_mutex>
+#include <unordered_set>
 
 namespace Logboom {
 
@@ -47,9 +48,23 @@ struct StoreShared
         return damagedAtStart + static_cast<quint32>(m_damaged.size());
     }
 
+    // Segments of which every entry was seen to have a trace id of its sender's; they never change.
+    [[nodiscard]] bool isAllTraced(qint64 segment) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_allTraced.contains(segment);
+    }
+    void setAllTraced(qint64 segment)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_allTraced.insert(segment);
+    }
+
 private:
     mutable std::mutex m_mutex;
-    std::set<qint64> m_damaged; // guarded by m_mutex
+    // Guarded by m_mutex:
+    std::set<qint64> m_damaged;
+    std::unordered_set<qint64> m_allTraced;
 };
 
 } // namespace Logboom

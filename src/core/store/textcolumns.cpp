@@ -382,14 +382,22 @@ bool IdColumn::mayHold(std::string_view bytes, std::string_view id, Decompressor
     return ids.find(wanted.view()) != std::string::npos;
 }
 
-bool IdColumn::mayHoldPart(std::string_view bytes, std::span<const FoldedNeedle> texts, Decompressor& decompressor)
+bool IdColumn::mayLackOne(std::string_view bytes, Decompressor& decompressor)
 {
     auto in = columnReader(bytes);
     std::string codes;
-    std::string ids;
-    if (!in || !decompressor.read(*in, codes) || !decompressor.read(*in, ids))
+    // No varint but that of 0 has such a byte.
+    return !in || !decompressor.read(*in, codes) || codes.find('\0') != std::string::npos;
+}
+
+bool IdColumn::mayHoldPart(std::string_view bytes, std::span<const FoldedNeedle> texts, Decompressor& decompressor)
+{
+    auto in = columnReader(bytes);
+    if (!in)
         return true;
-    if (codes.find('\0') != std::string::npos) // no varint but that of 0 has such a byte
+    in->text(); // the codes
+    std::string ids;
+    if (!in->ok() || !decompressor.read(*in, ids))
         return true;
     return std::ranges::any_of(texts, [&ids](const FoldedNeedle& text) {
         if (text.isIn(ids))

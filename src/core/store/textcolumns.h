@@ -171,7 +171,9 @@ public:
     // Looking at a column as stored, without decoding it. True where damaged.
     /// False: no entry has the id.
     [[nodiscard]] static bool mayHold(std::string_view bytes, std::string_view id, Decompressor& decompressor);
-    /// False: every entry has an id, and none of them holds one of the texts.
+    /// False: every entry has an id.
+    [[nodiscard]] static bool mayLackOne(std::string_view bytes, Decompressor& decompressor);
+    /// False: no id holds one of the texts.
     [[nodiscard]] static bool mayHoldPart(std::string_view bytes, std::span<const FoldedNeedle> texts,
                                           Decompressor& decompressor);
 
