@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype MaxChars = 300; // a longer value is found by its beginning
 constexpr qsizetype MinTraceChars = 8;
+constexpr qsizetype MaxWordChars = 7;
 constexpr JsonFieldLimits MenuLimits{40, 300, 6};
 
 /// A line of the value, since the bar has only one.
@@ -49,6 +50,15 @@ bool mayBeTrace(const QString& value)
            std::ranges::all_of(value, [](QChar c) { return c.isLetterOrNumber() || QStringView(u"-_.:").contains(c); });
 }
 
+/// Short values are parts of too many others.
+QString searchFor(const QString& value)
+{
+    const bool isWord = value.size() <= MaxWordChars && std::ranges::all_of(value, [](QChar c) {
+                            return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
+                        });
+    return isWord ? QString("/\\b"_L1 + value + "\\b/i"_L1) : quotedFilterText(value);
+}
+
 QString fromUtf8(std::string_view text)
 {
     return cutText(text, MaxChars);
@@ -61,7 +71,7 @@ QString followFilter(const QString& field, const QString& value)
     const QString line = lineOf(value);
     if (line.isEmpty() || isOfEveryEntry(field))
         return {};
-    QString filter = quotedFilterText(line);
+    QString filter = searchFor(line);
     if (isApart(field))
         filter += u" OR "_s + field + u':' + quotedFilterValue(line);
     if (field == "trace"_L1 || mayBeTrace(line))

@@ -17,7 +17,7 @@ namespace Logboom {
  *
  * The filter language has no test for "any field", so it is a search for the text in the message and in everything an
  * entry carries, together with the trace where the value may be one, and with the field itself where texts are not
- * looked for in it. Of a long value, its beginning.
+ * looked for in it. Of a long value, its beginning; a short one is looked for as a word.
  */
 [[nodiscard]] QString followFilter(const QString& field, const QString& value);
 
