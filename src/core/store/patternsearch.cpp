@@ -228,9 +228,14 @@ bool PatternSearch::findInValues(PatternReader::Values values)
 {
     for (Places* places : {&m_inNumbers, &m_inHex, &m_inTexts})
         places->clear();
-    for (std::size_t i = 0; !values.numerals.atEnd(); ++i) {
-        const quint64 number = values.numerals.varint();
-        if (std::ranges::any_of(m_probes, [number](const PatternProbe& probe) { return probe.isInNumber(number); }))
+    quint64 least = std::numeric_limits<quint64>::max(); // that one of them may be in
+    for (const PatternProbe& probe : m_probes)
+        least = std::min(least, probe.leastHolder());
+    ByteReader numerals = values.numerals; // its own, so that it stays in registers
+    for (std::size_t i = 0; !numerals.atEnd(); ++i) {
+        const quint64 number = numerals.varint();
+        if (number >= least &&
+            std::ranges::any_of(m_probes, [number](const PatternProbe& probe) { return probe.isInNumber(number); }))
             m_inNumbers.add(i);
     }
     m_digits.resize(2 * values.hex.left());
@@ -245,7 +250,7 @@ bool PatternSearch::findInValues(PatternReader::Values values)
     }
     for (Places* places : {&m_inNumbers, &m_inHex, &m_inTexts})
         places->settle();
-    return values.numerals.ok();
+    return numerals.ok();
 }
 
 PatternSearch::Match PatternSearch::lookAt(std::size_t pattern, std::string_view hex, ByteReader sizes,

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isRun() const { return m_isRun; }
     // Of a run: whether it is in a value.
     [[nodiscard]] bool mayBeInNumbers() const { return m_power > 0; }
+    /// The least number it may be in.
+    [[nodiscard]] quint64 leastHolder() const { return m_leastHolder; }
     [[nodiscard]] bool isInNumber(quint64 number) const
     {
         return number >= m_leastHolder && m_power > 0 && isInLargeNumber(number);
