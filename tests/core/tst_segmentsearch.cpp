@@ -41,6 +41,8 @@ class TestSegmentSearch final : public QObject
 private slots:
     void initTestCase();
     void marksWhatMatches();
+    void marksWhatPasses_data();
+    void marksWhatPasses();
     void hashesMessagesAsTheyStand();
     void rulesOutIdsWithoutAPart();
     void tellsWhetherEntriesLackAnId();
@@ -106,6 +108,61 @@ void TestSegmentSearch::marksWhatMatches()
         }
     }
     QVERIFY(found > 300);
+}
+
+void TestSegmentSearch::marksWhatPasses_data()
+{
+    QTest::addColumn<QString>("filter");
+    for (const char* filter : {"status:404", "status>=500", "path:/api/*", "path:orders", "user.id=42", "user.id>30",
+                               "user.email:*@example.org", "duration<=2", "delta:-1.5e3", "ok:true", "note:*", "note:é",
+                               "code:E110", "code:(E110 E111)", "resource_id:*", "metadata:*", "stack:*"})
+        QTest::newRow(filter) << QString::fromUtf8(filter);
+}
+
+void TestSegmentSearch::marksWhatPasses()
+{
+    QFETCH(const QString, filter);
+    FilterContext context;
+    context.isKnownField = [](const QString&) { return true; };
+    const Filter asked = parseFilter(filter, context).filter;
+    const RequiredTexts required = asked.required();
+    QVERIFY(!required.fields.empty() && required.fieldsSuffice);
+    TextSearch search{{}, required.in, required.fields};
+    for (const std::string& text : required.texts)
+        search.texts.emplace_back(text);
+
+    // Contexts too long to be taken apart, beside those that are.
+    EntryBatch batch({}, 1);
+    for (int i = 0; i < 200; ++i) {
+        EntryView entry;
+        entry.app = "a";
+        entry.message = "m";
+        entry.context = batch.keep(R"({"code":"E1)" + std::to_string(i % 20) + R"(0","long":")" +
+                                   std::string(i % 3 == 0 ? 2100 : 10, 'x') + "\"}");
+        batch.add(entry);
+    }
+    batch.setCommitted(1, 1);
+    const auto group = EntryGroup::encode(batch.entries(), m_dictionaries);
+    std::vector<EncodedSegment> segments = SegmentEncoder().encode(std::span(&group, 1));
+    segments.insert(segments.end(), m_segments.begin(), m_segments.end());
+
+    Decompressor decompressor;
+    int found = 0;
+    for (const EncodedSegment& segment : segments) {
+        SegmentData data(std::make_shared<SegmentInfo>(segment.info), m_dictionaries);
+        QVERIFY(data.need(AllColumns, loaderOf(segment), decompressor));
+        const Result<EntryMarks> marks = data.search(search, decompressor);
+        QVERIFY(marks);
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            EntryView view;
+            QVERIFY(data.fill(view, i, AllColumns, decompressor));
+            const bool matches = asked.matches(view, 0);
+            found += matches;
+            QVERIFY(!matches || marks->found.has(i) || marks->possible.has(i));
+            QVERIFY(matches || !marks->found.has(i));
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 /// Equal texts have equal hashes, however they are stored, and others have others.

@@ -236,12 +236,22 @@ Result<> SegmentData::fill(EntryView& view, std::size_t entry, Columns columns, 
 Result<EntryMarks> SegmentData::searchFields(const TextSearch& search, Decompressor& decompressor)
 {
     EntryMarks marks(size());
-    const auto lookInRare = [&] {
-        return search.texts.empty() ? m_rares.markAll(decompressor, marks)
-                                    : m_rares.search(search.texts, FrameColumn::Kind::Packed, decompressor, marks);
-    };
-    if ((m_info->has(SegmentColumn::Context) && !m_contexts.searchFields(search.fields, decompressor, marks)) ||
-        (m_info->has(SegmentColumn::Rare) && !lookInRare()))
+    if (m_info->has(SegmentColumn::Context)) {
+        if (!m_contexts.searchFields(search.fields, decompressor, marks))
+            return tl::make_unexpected(damaged());
+        // Those that have to be read hold a text, where one is known.
+        if (!search.texts.empty() && !marks.possible.isEmpty()) {
+            EntryMarks held(size());
+            if (!m_contexts.search(search.texts, FrameColumn::Kind::Json, decompressor, held))
+                return tl::make_unexpected(damaged());
+            marks.possible.keepThoseOf(held.found, held.possible);
+        }
+    }
+    const bool isRead =
+        !m_info->has(SegmentColumn::Rare) ||
+        (search.texts.empty() ? m_rares.markAll(decompressor, marks)
+                              : m_rares.search(search.texts, FrameColumn::Kind::Packed, decompressor, marks));
+    if (!isRead)
         return tl::make_unexpected(damaged());
     return marks;
 }

@@ -54,6 +54,16 @@ public:
         }
         return end;
     }
+    /// Keeps those that are in one of the others, of as many entries.
+    void keepThoseOf(const EntrySet& a, const EntrySet& b)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= a.m_words[i] | b.m_words[i];
+    }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return std::ranges::all_of(m_words, [](quint64 word) { return word == 0; });
+    }
     [[nodiscard]] bool has(std::size_t entry) const { return (m_words[entry / 64] >> (entry % 64)) & 1; }
 
 private:
