@@ -213,7 +213,7 @@ void TestFilterProperty::requiredTextsAreHeld()
         checked += matches;
         QVERIFY2(held || !matches, qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
     }
-    QVERIFY(checked > 100);
+    QVERIFY(checked > 30); // of about 120
 }
 
 void TestFilterProperty::requiredFieldsPass()
@@ -236,7 +236,7 @@ void TestFilterProperty::requiredFieldsPass()
         QVERIFY2(required.fieldsSuffice ? isFound == passes : passes || !isFound,
                  qPrintable(u"round %1: %2"_s.arg(round).arg(meant.text)));
     }
-    QVERIFY(checked > 100);
+    QVERIFY(checked > 30); // of about 120
 }
 
 void TestFilterProperty::garbageIsRead()
