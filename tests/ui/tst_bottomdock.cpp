@@ -27,6 +27,7 @@ private slots:
     void tabsWorkByKeyboard();
     void keepsItsStateInTheSettings();
     void countsAreSpoken();
+    void manyTabsDoNotWidenIt();
 
 private:
     void makeDock();
@@ -144,6 +145,15 @@ void TestBottomDock::countsAreSpoken()
     m_dock->setCount(u"second"_s, 0);
     QCOMPARE(tabs->accessibleTabName(1), QString());
     QCOMPARE(tabs->sizeHint().width(), plain);
+}
+
+void TestBottomDock::manyTabsDoNotWidenIt()
+{
+    const int before = m_dock->minimumSizeHint().width();
+    for (int i = 0; i < 12; ++i)
+        m_dock->addPage(QString::number(i), u"a page with a long name"_s, new QWidget);
+    QVERIFY(m_dock->minimumSizeHint().width() <= before + 100); // the buttons that scroll
+    QCOMPARE(m_dock->width(), 800);
 }
 
 QTEST_MAIN(TestBottomDock)

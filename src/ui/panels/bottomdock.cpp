@@ -53,6 +53,7 @@ BottomDock::BottomDock(QWidget* content, QWidget* parent)
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
+    m_tabs->setUsesScrollButtons(true); // their names must not widen the window
     m_tabs->installEventFilter(this);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
