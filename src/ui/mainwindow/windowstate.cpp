@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FrameTitle = 40; // about how high the window system's title bar is
+constexpr int NarrowWindow = 1200;
 
 const QString GeometryKey = u"window/geometry"_s;
 const QString SplitterKey = u"window/splitter"_s;
@@ -89,8 +90,11 @@ void MainWindow::restoreWindow()
 void MainWindow::restoreSettings()
 {
     const QSettings settings;
-    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray()))
-        m_splitter->setSizes({scaled(220, font()), scaled(820, font()), scaled(400, font())});
+    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
+        const bool narrow = width() < scaled(NarrowWindow, font()); // the table needs it more
+        m_splitter->setSizes(
+            {scaled(narrow ? 170 : 220, font()), scaled(820, font()), scaled(narrow ? 300 : 400, font())});
+    }
     m_table->restoreColumns(settings.value(ColumnsKey).toByteArray());
     m_actions->action(u"view.facets")->setChecked(settings.value(FacetsKey, true).toBool());
     m_actions->action(u"view.details")->setChecked(settings.value(DetailsKey, true).toBool());
