@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QPointer>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -93,6 +94,7 @@ private:
 
 void TestWindowStart::init()
 {
+    QSettings().clear(); // the filter of an earlier window would be there again
     m_folder = std::make_unique<QTemporaryDir>();
     StoreOptions options;
     options.folder = m_folder->path();
