@@ -98,6 +98,11 @@ bool ServerProcess::start()
 int ServerProcess::terminate()
 {
     m_process.terminate();
+    return exitCode();
+}
+
+int ServerProcess::exitCode()
+{
     if (!waitForEnd(m_process) || m_process.exitStatus() != QProcess::NormalExit)
         return -1;
     return m_process.exitCode();

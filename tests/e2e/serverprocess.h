@@ -52,6 +52,8 @@ public:
     [[nodiscard]] bool start();
     /// As a service manager ends it. Returns the exit code, -1 where it did not end.
     [[nodiscard]] int terminate();
+    /// Of a process that ends by itself, or was asked to: another request would end it at once. -1 as above.
+    [[nodiscard]] int exitCode();
     /// As a crash ends it; returns when the process is gone.
     void kill();
 
