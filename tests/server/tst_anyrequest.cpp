@@ -4,6 +4,7 @@
 #include "support/random.h"
 #include "testserver.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -115,6 +116,13 @@ QByteArray value(Random& random)
     return spoilt(random, random.pick(values)).toPercentEncoding();
 }
 
+/// QJsonDocument refuses numbers nearer to 0 than a double can be, such as the 1e-999 of a context that is sent back.
+QByteArray readableByQt(const QByteArray& json)
+{
+    static const QRegularExpression Tiny(u"[eE]-[0-9]{3,}"_s);
+    return QString::fromUtf8(json).replace(Tiny, u"e-9"_s).toUtf8();
+}
+
 } // namespace
 
 /// Whatever a client sends to LogAggregator, Tinybird or logstream, the answer is one that the API's contract knows,
@@ -190,8 +198,9 @@ void TestAnyRequest::bodies()
         const QByteArray body = spoilt(random, random.pick(Bodies));
         const bool isCompressed = random.perMille(50);
         const QByteArray sent = isCompressed ? spoilt(random, qCompress(body).mid(4)) : body;
-        const RawResponse response =
+        RawResponse response =
             askOn(request("POST", target, sent, isCompressed ? "Content-Encoding: deflate\r\n" : ""));
+        response.body = readableByQt(response.body);
         const QByteArray what = QByteArray::number(response.status) + " for " + sent.toPercentEncoding();
         seen << response.status;
         QVERIFY2(statuses.contains(response.status) || (isCompressed && response.status == 400), what.constData());
