@@ -477,10 +477,10 @@ void TestLogPager::agreesWithAPlainList()
         }
     }
     QTRY_COMPARE_WITH_TIMEOUT(console.fault(), QString(), Patience);
-
     // From a quiet moment on the counts since the hold are exact.
     console.pager.follow();
     QTRY_COMPARE_WITH_TIMEOUT(console.fault(), QString(), Patience);
+    QTRY_COMPARE(console.pager.counts().seenSeq(), stand.store.status().lastSeq);
     console.pager.hold();
     for (int i = 0; i < 20; ++i)
         stand.post(maker.makeBatch(random.below(60) + 1));

@@ -132,6 +132,7 @@ void LiveFeed::deliver()
     m_timer.stop();
     std::vector<LiveGroup> groups;
     bool gap = false;
+    quint64 passed = 0;
     {
         const std::scoped_lock lock(m_mutex);
         for (Result& result : m_results) {
@@ -141,9 +142,13 @@ void LiveFeed::deliver()
             m_waiting -= result.live.group->size();
             if (result.generation == m_generation)
                 groups.push_back(std::move(result.live));
+            else
+                passed = result.live.lastSeq();
         }
     }
     m_results.clear();
+    if (passed > 0)
+        emit passedOver(passed);
     if (!groups.empty())
         emit received(groups);
     if (gap)

@@ -61,6 +61,8 @@ public:
 signals:
     /// In commit order, each group once, also those without matches.
     void received(const std::vector<Logboom::LiveGroup>& groups);
+    /// Groups up to this arrival number were matched by a former filter and are dropped.
+    void passedOver(quint64 lastSeq);
     /// Groups were let go. A query submitted now sees them all.
     void missed();
 

@@ -29,6 +29,7 @@ LogPager::LogPager(LogModel& model, LogStore& store, QueryService& queries, Inge
     , m_counts(store, queries)
 {
     connect(&m_feed, &LiveFeed::received, this, &LogPager::onReceived);
+    connect(&m_feed, &LiveFeed::passedOver, this, [this](quint64 lastSeq) { m_counts.markSeen(lastSeq); });
     connect(&m_feed, &LiveFeed::missed, this, &LogPager::onMissed);
     connect(&m_counts, &LogCounts::failed, this, &LogPager::report);
     setMatch({}, {}, std::nullopt);
