@@ -137,6 +137,10 @@ void TestJson::wellFormed_data()
     row("bare word", "[nul]", false);
     row("longer word", "[nullx]", false);
     row("capital literal", "[True]", false);
+    row("no white space of JSON behind a literal", "[null\v]", false);
+    row("no white space of JSON behind a number", "[1\f]", false);
+    row("no white space of JSON behind a string", "[\"a\"\v]", false);
+    row("no white space of JSON between values", "[1,\v2]", false);
     row("NaN", "[NaN]", false);
     row("leading zero", "[01]", false);
     row("plus sign", "[+1]", false);

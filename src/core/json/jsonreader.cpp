@@ -41,10 +41,16 @@ JsonKind kindOf(std::string_view token)
     }
 }
 
+/// RFC 8259 knows no other white space.
+constexpr bool isJsonSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 /// simdjson's tokens reach up to the next one.
 std::string_view withoutTrailingSpace(std::string_view text)
 {
-    while (!text.empty() && isSpaceAscii(text.back()))
+    while (!text.empty() && isJsonSpace(text.back()))
         text.remove_suffix(1);
     return text;
 }
