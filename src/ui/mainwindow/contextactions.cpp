@@ -38,6 +38,7 @@ Neighbours& MainWindow::neighbours()
     if (!m_neighbours) {
         m_neighbours = new Neighbours(m_services.queries, *m_table, this);
         connect(m_neighbours, &Neighbours::changed, this, &MainWindow::showContextNote);
+        connect(m_neighbours, &Neighbours::changed, this, &MainWindow::checkSettled);
     }
     return *m_neighbours;
 }

@@ -35,6 +35,7 @@
 #include "ui/table/allentries.h"
 #include "ui/table/findinview.h"
 #include "ui/table/logview.h"
+#include "ui/table/neighbours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
@@ -414,7 +415,7 @@ bool MainWindow::isSettled() const
     return !m_services.opening && m_readSeq && m_table->isSettled(*m_readSeq) &&
            (!m_allEntries || m_allEntries->view().isSettled(*m_readSeq)) && m_fields->isSettled() &&
            m_histogramSource->isSettled() && m_facetSource->isSettled() && m_charts->isSettled() &&
-           m_watch->isSettled();
+           m_watch->isSettled() && (!m_neighbours || m_neighbours->isSettled());
 }
 
 void MainWindow::checkSettled()

@@ -55,7 +55,7 @@ Neighbours::Neighbours(QueryService& queries, LogView& view, QObject* parent)
     , m_count(std::clamp(QSettings().value(CountKey, DefaultCount).toInt(), Steps.front(), Steps.back()))
 {
     connect(&m_view, &LogView::neighboursLeft, this, [this] {
-        m_query.cancel();
+        stop();
         m_entry.reset();
         emit changed();
     });
@@ -76,7 +76,7 @@ void Neighbours::toggle()
 
 void Neighbours::hide()
 {
-    m_query.cancel();
+    stop();
     if (!m_entry)
         return;
     m_entry.reset();
@@ -93,8 +93,15 @@ void Neighbours::changeCount(int step)
     emit changed();
 }
 
+void Neighbours::stop()
+{
+    m_query.cancel();
+    m_asking = false;
+}
+
 void Neighbours::ask()
 {
+    m_asking = true;
     ScanQuery before;
     before.filter = sameSource(m_entry->view());
     before.after = (*m_entry)->key();
@@ -116,13 +123,17 @@ void Neighbours::ask()
             return entries;
         },
         [this](Answer entries) {
-            if (!entries)
+            m_asking = false;
+            if (!entries) {
+                emit changed();
                 return;
+            }
             m_view.setNeighbours(std::move(*entries));
             // Among them it is to be seen; at an edge of the screen it would not.
             const std::optional<Entry> current = m_view.currentEntry();
             if (current && m_entry && (*current)->key() == (*m_entry)->key())
                 m_view.selectEntry((*m_entry)->key());
+            emit changed();
         });
 }
 

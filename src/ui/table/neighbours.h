@@ -45,18 +45,22 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     /// Whose neighbours are shown.
     [[nodiscard]] const std::optional<Entry>& entry() const { return m_entry; }
+    /// Not while they are being fetched.
+    [[nodiscard]] bool isSettled() const { return !m_asking; }
 
 signals:
-    /// Entry or number.
+    /// Entry, number or isSettled().
     void changed();
 
 private:
     void ask();
+    void stop();
 
     QueryService& m_queries;
     LogView& m_view;
     int m_count;
     std::optional<Entry> m_entry;
+    bool m_asking = false;
     QueryHandle m_query;
 };
 
